@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Warnings are errors where `COOLDOWN_STRICT` is set, as in `.ci/run`; a newer compiler's new warning must not stop a user's build.
+let strict: [SwiftSetting] =
+  Context.environment["COOLDOWN_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// The floors of the house, lowest first: a target names only targets above it in this list.
+let floors: [Target] = [
+  // Floor 0: C, and the doors to it.
+  .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+  .executableTarget(name: "embed-files", swiftSettings: strict),
+  .plugin(
+    name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
+
+  // Floor 1: pure.
+  .target(name: "Chronology", swiftSettings: strict),
+  .target(name: "TOML", swiftSettings: strict),
+  .target(name: "Screen", dependencies: ["Chronology"], swiftSettings: strict),
+  .target(name: "Themes", dependencies: ["Screen", "TOML"], swiftSettings: strict, plugins: ["EmbedFiles"]),
+  .target(
+    name: "RateLimits",
+    dependencies: [
+      "Chronology",
+      .product(name: "RawStructuredFieldValues", package: "swift-http-structured-headers"),
+    ],
+    swiftSettings: strict),
+  .target(
+    name: "ErrorCatalog", dependencies: ["Chronology", "TOML", "RateLimits"], exclude: ["Catalogs"],
+    swiftSettings: strict, plugins: ["EmbedFiles"]),
+  .target(name: "LogText", swiftSettings: strict),
+  .target(name: "LogFormats", dependencies: ["Chronology", "LogText"], swiftSettings: strict),
+  .target(
+    name: "SessionState", dependencies: ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats"],
+    swiftSettings: strict),
+
+  // Doors: they touch the machine, and know nothing of rate limits.
+  .target(name: "LogSources", dependencies: ["Chronology"], swiftSettings: strict),
+  .target(name: "CursesTerminal", dependencies: ["CNcurses", "Screen"], swiftSettings: strict),
+
+  // Floor 2: what the user sees and does, files made of it, the demo.
+  .target(
+    name: "DashboardUI",
+    dependencies: ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState", "Screen"],
+    swiftSettings: strict),
+  .target(
+    name: "Reports",
+    dependencies: ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState", "Screen"],
+    swiftSettings: strict),
+  .target(name: "Simulator", dependencies: ["Chronology"], swiftSettings: strict),
+
+  // Floor 3: wiring.
+  .executableTarget(
+    name: "cooldown",
+    dependencies: [
+      "Chronology", "TOML", "Screen", "Themes", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState",
+      "LogSources", "CursesTerminal", "DashboardUI", "Reports", "Simulator",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
+]
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "cooldown",
+  products: [.executable(name: "cooldown", targets: ["cooldown"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-structured-headers", from: "1.7.0"),
+  ],
+  targets: floors + [
+    tests("Chronology", []),
+    tests("TOML", []),
+    tests("Screen", ["Chronology"]),
+    tests("Themes", ["Screen", "TOML"]),
+    tests("RateLimits", ["Chronology"]),
+    tests("ErrorCatalog", ["RateLimits", "TOML"]),
+    tests("LogText", []),
+    tests("LogFormats", ["Chronology", "LogText"]),
+    tests("SessionState", ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats"]),
+    tests("LogSources", ["Chronology"]),
+    tests("CursesTerminal", ["Screen"]),
+    tests(
+      "DashboardUI",
+      ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState", "Screen", "Themes"]),
+    tests("Reports", ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState"]),
+    tests("Simulator", ["Chronology", "LogFormats"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
