@@ -27,6 +27,12 @@ public struct RemedyMatch: Sendable {
   public let guesses: [Guess]
   /// What is odd about the match, as a code and a text that disagree.
   public let note: String?
+  public init(remedy: Remedy?, matched: Matched, guesses: [Guess], note: String?) {
+    self.remedy = remedy
+    self.matched = matched
+    self.guesses = guesses
+    self.note = note
+  }
 
   public struct Guess: Sendable {
     public let remedy: Remedy

@@ -1,0 +1,41 @@
+/// All failures of a session by id, and what their groups' keys say of them.
+struct FailureStore: Sendable {
+  private(set) var failures: [Failure] = []
+  /// Keys by group index.
+  var groupKeys: [GroupKey] = []
+
+  subscript(id: UInt32) -> Failure { failures[Int(id)] }
+  var count: Int { failures.count }
+
+  mutating func append(_ failure: Failure) -> UInt32 {
+    failures.append(failure)
+    return UInt32(truncatingIfNeeded: failures.count - 1)
+  }
+
+  /// Whether two failures of one scope are one event, told twice: by different loggers or sources, with the same status,
+  /// code and wait, and no differing ids of request or order. Where neither names a status or a code, the message's
+  /// template must agree as well.
+  func tellTheSame(_ one: Failure, _ other: Failure) -> Bool {
+    guard one.logger != other.logger || one.place.source != other.place.source, one.wait == other.wait else {
+      return false
+    }
+    let (key, otherKey) = (groupKeys[Int(one.group)], groupKeys[Int(other.group)])
+    guard key.status == otherKey.status, key.code == otherKey.code else { return false }
+    if key.status == 0, key.code == 0, key.template != otherKey.template { return false }
+    return agree(one.requestID, other.requestID) && agree(one.orderID, other.orderID)
+      && agree(one.clientOrderID, other.clientOrderID)
+  }
+
+  private func agree(_ one: UInt32, _ other: UInt32) -> Bool { one == other || one == 0 || other == 0 }
+}
+
+/// What failures of one group have in common; ids are the session's.
+struct GroupKey: Hashable, Sendable {
+  var provider: UInt16
+  /// 0 without a status.
+  var status: UInt16
+  /// 0 without a code.
+  var code: UInt32
+  /// 0 with a code.
+  var template: UInt32
+}

@@ -1,0 +1,99 @@
+import Chronology
+import ErrorCatalog
+
+/// A group as of a moment.
+public struct GroupSummary: Sendable, Equatable {
+  /// Index of the group in the session.
+  public let id: Int
+  public let count: Int
+  /// Events of the last 60 seconds.
+  public let perMinute: Int
+  public let first: Timestamp
+  public let last: Timestamp
+  public let state: State
+
+  /// What a group is doing, the most urgent first.
+  public enum State: String, Sendable {
+    /// Its first event is less than 5 minutes old, and the log is older.
+    case new
+    /// At least 5 in the last minute, and over three times the mean of the 10 minutes before.
+    case escalating
+    /// It came back within the last 10 minutes, after 30 of silence.
+    case regressed
+    /// None for 10 minutes.
+    case quiet
+    case steady
+  }
+}
+
+extension Session {
+  /// The groups with events up to `clock`, the most frequent first; ties by provider, code (integers by value, then
+  /// text, none last), status, message.
+  public func groups(at clock: Timestamp) -> [GroupSummary] {
+    groups.indices.compactMap { summary(of: $0, at: clock) }.sorted { one, other in
+      one.count == other.count ? groups[one.id].precedes(groups[other.id]) : one.count > other.count
+    }
+  }
+
+  /// The group as of `clock`; nil before its first event.
+  public func summary(of id: Int, at clock: Timestamp) -> GroupSummary? {
+    let group = groups[id]
+    let events = group.ids.entries
+    let end = rank(events, clock)
+    let count = end - rank(group.duplicates, clock)
+    guard count > 0 else { return nil }
+    return GroupSummary(
+      id: id, count: count, perMinute: self.count(of: id, after: clock - .seconds(60), upTo: clock),
+      first: store[events[0]].time, last: store[events[end - 1]].time, state: state(of: id, end, clock))
+  }
+
+  /// Events of the last 8 minutes before `clock`, a number a minute, the oldest first.
+  public func trend(of id: Int, at clock: Timestamp) -> [Int] {
+    (0..<8).map { minute in
+      let end = clock - .seconds(60 * (7 - minute))
+      return count(of: id, after: end - .seconds(60), upTo: end)
+    }
+  }
+
+  private func state(of id: Int, _ end: Int, _ clock: Timestamp) -> GroupSummary.State {
+    let events = groups[id].ids.entries
+    let newLimit = clock - .seconds(300)
+    if store[events[0]].time > newLimit, let first, first <= newLimit { return .new }
+    if isEscalating(id, clock) { return .escalating }
+    let silence = clock - .seconds(600)
+    guard store[events[end - 1]].time > silence else { return .quiet }
+    let returned = rank(events, silence)
+    if returned > 0, store[events[returned]].time - store[events[returned - 1]].time >= .seconds(1_800) {
+      return .regressed
+    }
+    return .steady
+  }
+
+  private func isEscalating(_ id: Int, _ clock: Timestamp) -> Bool {
+    let minute = clock - .seconds(60)
+    let recent = count(of: id, after: minute, upTo: clock)
+    return recent >= 5 && recent * 10 > 3 * count(of: id, after: minute - .seconds(600), upTo: minute)
+  }
+}
+
+extension Group {
+  fileprivate func precedes(_ other: Group) -> Bool {
+    if isOverflow != other.isOverflow { return other.isOverflow }
+    if providerID != other.providerID { return providerID < other.providerID }
+    if code != other.code { return Group.precedes(code, other.code) }
+    if status != other.status { return (status ?? .max) < (other.status ?? .max) }
+    return message < other.message
+  }
+
+  /// Integers by value, then text, none last.
+  private static func precedes(_ one: String?, _ other: String?) -> Bool {
+    guard let one else { return false }
+    guard let other else { return true }
+    switch (Int(one), Int(other)) {
+    case (let left?, let right?) where left != right: return left < right
+    case (.some, nil): return true
+    case (nil, .some): return false
+    default: return one < other
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Chronology
+
+/// How many records there were when, in buckets that widen so that their number stays bounded.
+struct RecordRate: Sendable {
+  private var width: Int64 = 1_000_000_000
+  private var starts: [Int64] = []
+  private var counts: [UInt32] = []
+  private static let bound = 100_000
+
+  mutating func add(at nanoseconds: Int64) {
+    let start = floor(nanoseconds)
+    if start == starts.last {
+      counts[counts.count - 1] &+= 1
+    } else if starts.last.map({ $0 < start }) ?? true {
+      starts.append(start)
+      counts.append(1)
+      if starts.count > Self.bound { widen() }
+    } else {
+      addLate(start)
+    }
+  }
+
+  /// Records after `from` and up to `to`, to the bucket.
+  func count(after from: Timestamp, upTo to: Timestamp) -> Int {
+    var index = lowerBound(floor(from.nanoseconds) + 1)
+    var total = 0
+    while index < starts.count, starts[index] <= to.nanoseconds {
+      total += Int(counts[index])
+      index += 1
+    }
+    return total
+  }
+
+  private func floor(_ nanoseconds: Int64) -> Int64 {
+    let remainder = nanoseconds % width
+    let down = nanoseconds.subtractingReportingOverflow(remainder < 0 ? remainder + width : remainder)
+    return down.overflow ? nanoseconds : down.partialValue
+  }
+
+  private mutating func addLate(_ start: Int64) {
+    let index = lowerBound(start)
+    if starts[index] == start {
+      counts[index] &+= 1
+    } else {
+      starts.insert(start, at: index)
+      counts.insert(1, at: index)
+    }
+  }
+
+  private func lowerBound(_ start: Int64) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func widen() {
+    let old = zip(starts, counts)
+    width &*= 2
+    (starts, counts) = ([], [])
+    for (start, count) in old {
+      let wider = floor(start)
+      if wider == starts.last {
+        counts[counts.count - 1] &+= count
+      } else {
+        starts.append(wider)
+        counts.append(count)
+      }
+    }
+  }
+}

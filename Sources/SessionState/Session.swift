@@ -1,0 +1,113 @@
+import Chronology
+import ErrorCatalog
+import LogFormats
+import RateLimits
+
+/// Everything the logs said so far, in a form that can be looked at as of any moment.
+///
+/// Batches come in reading order per source (`ingest`); `settle` brings late events into order; the rest are questions
+/// with a moment `at`. Nothing here knows whether that moment is now.
+public struct Session: Sendable {
+  public let catalog: Catalog
+  public internal(set) var sources: [Source] = []
+  /// Failures by id; ids are given in reading order.
+  var store = FailureStore()
+  /// All failures in time order.
+  var failures = TimeOrdered<UInt32>()
+  /// Failures told twice, in time order.
+  var duplicates: [UInt32] = []
+  public internal(set) var groups: [Group] = []
+  var groupIDs: [GroupKey: UInt32] = [:]
+  var scopes: [ScopeHistory] = []
+  var scopeIDs: [ScopeKey: UInt32] = [:]
+  var texts = Texts()
+  var recognition: Recognition
+  var classifier: Classifier
+  var classes: EndpointClasses
+  var rate = RecordRate()
+  var orders = OrdersToVerify()
+  /// Lines that could not be read, oldest first; at most `rejectBound`, the rest is only counted.
+  public internal(set) var rejects: [RejectedLine] = []
+  /// The least and greatest time of all records.
+  public internal(set) var first: Timestamp?
+  public internal(set) var last: Timestamp?
+
+  /// Groups beyond this many are counted together as one, the last.
+  public static let groupBound = 10_000
+  static let rejectBound = 100_000
+
+  /// A session that looks codes up in `catalog`; with `provider`, every record is taken to be that provider's.
+  public init(catalog: Catalog, provider: String? = nil) {
+    self.catalog = catalog
+    recognition = Recognition(catalog: catalog, forced: provider)
+    classifier = Classifier(catalog: catalog)
+    classes = EndpointClasses(catalog: catalog)
+  }
+
+  /// Adds a source; its index is its place in `sources` and orders events of the same moment.
+  public mutating func addSource(named name: String) -> Int {
+    sources.append(Source(name: name))
+    return sources.count - 1
+  }
+
+  /// Sums over all sources.
+  public var totals: Totals { sources.reduce(into: Totals()) { $0.add($1.totals) } }
+
+  /// The shape of most of a source's records, as `pino`; empty before the first.
+  public func format(ofSource index: Int) -> String {
+    let best = sources[index].formats.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return best.map { texts[$0.key] } ?? ""
+  }
+
+  /// The failure with an id.
+  public func failure(_ id: UInt32) -> Failure { store[id] }
+}
+
+/// One log.
+public struct Source: Sendable {
+  public let name: String
+  public internal(set) var totals = Totals()
+  /// Records by the text id of their shape, as `pino`.
+  var formats: [UInt32: Int] = [:]
+  /// The time of the record read last, which one without a time borrows.
+  var lastTime: Timestamp?
+  /// Batches read before any time was known.
+  var waiting: [(batch: RecordBatch, generation: Int)] = []
+  /// Records recognised, by provider.
+  var votes: [Int] = []
+}
+
+/// Counts of what was read: `lines` is `understood + rejected + blank`.
+public struct Totals: Sendable, Equatable {
+  public var bytes = 0
+  public var lines = 0
+  public var understood = 0
+  public var rejected = 0
+  public var blank = 0
+  public var records = 0
+
+  mutating func add(_ other: Totals) {
+    bytes += other.bytes
+    lines += other.lines
+    understood += other.understood
+    rejected += other.rejected
+    blank += other.blank
+    records += other.records
+  }
+}
+
+/// A line that could not be read.
+public struct RejectedLine: Sendable {
+  public let place: Place
+  public let length: UInt32
+  /// Number of the line in its source, 1 first.
+  public let line: UInt32
+  public let reason: Reject.Reason
+}
+
+/// What makes scopes one: the provider and the parts its profile names.
+struct ScopeKey: Hashable, Sendable {
+  var provider: UInt16
+  var host: UInt32
+  var account: UInt32
+}
