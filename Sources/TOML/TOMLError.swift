@@ -2,6 +2,12 @@
 public struct TOMLError: Error, Equatable, Sendable {
   public let position: TOMLPosition
   public let fault: TOMLFault
+
+  /// `fault`, found at `position`.
+  public init(position: TOMLPosition, fault: TOMLFault) {
+    self.position = position
+    self.fault = fault
+  }
 }
 
 /// What is wrong with a document.

@@ -2,6 +2,12 @@
 public struct TOMLSchemaError: Error, Equatable, Sendable {
   public let position: TOMLPosition
   public let fault: TOMLSchemaFault
+
+  /// `fault`, found at `position`.
+  public init(position: TOMLPosition, fault: TOMLSchemaFault) {
+    self.position = position
+    self.fault = fault
+  }
 }
 
 /// How a document differs from what its reader wants; a table's name is empty for the document itself.
