@@ -27,24 +27,32 @@ public struct GroupSummary: Sendable, Equatable {
 }
 
 extension Session {
-  /// The groups with events up to `clock`, the most frequent first; ties by provider, code (integers by value, then
+  /// The provider of most failures, `generic` before any.
+  public var prevailingProvider: String {
+    var counts: [Int: Int] = [:]
+    for group in groups { counts[group.provider, default: 0] += group.ids.count }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return catalog.providers.indices.contains(best?.key ?? -1) ? catalog.providers[best?.key ?? 0].id : "generic"
+  }
+
+  /// The groups with events from `since` on and up to `clock`, the most frequent first; ties by provider, code (integers by value, then
   /// text, none last), status, message.
-  public func groups(at clock: Timestamp) -> [GroupSummary] {
-    groups.indices.compactMap { summary(of: $0, at: clock) }.sorted { one, other in
+  public func groups(at clock: Timestamp, since: Timestamp = .distantPast) -> [GroupSummary] {
+    groups.indices.compactMap { summary(of: $0, at: clock, since: since) }.sorted { one, other in
       one.count == other.count ? groups[one.id].precedes(groups[other.id]) : one.count > other.count
     }
   }
 
-  /// The group as of `clock`; nil before its first event.
-  public func summary(of id: Int, at clock: Timestamp) -> GroupSummary? {
+  /// The group as of `clock`, its events before `since` left out; nil where it has none.
+  public func summary(of id: Int, at clock: Timestamp, since: Timestamp = .distantPast) -> GroupSummary? {
     let group = groups[id]
     let events = group.ids.entries
-    let end = rank(events, clock)
-    let count = end - rank(group.duplicates, clock)
-    guard count > 0 else { return nil }
+    let (start, end) = (partition(events) { store[$0].time < since }, rank(events, clock))
+    let told = rank(group.duplicates, clock) - partition(group.duplicates) { store[$0].time < since }
+    guard end - start > told else { return nil }
     return GroupSummary(
-      id: id, count: count, perMinute: self.count(of: id, after: clock - .seconds(60), upTo: clock),
-      first: store[events[0]].time, last: store[events[end - 1]].time, state: state(of: id, end, clock))
+      id: id, count: end - start - told, perMinute: count(of: id, after: clock - .seconds(60), upTo: clock),
+      first: store[events[start]].time, last: store[events[end - 1]].time, state: state(of: id, end, clock))
   }
 
   /// Events of the last 8 minutes before `clock`, a number a minute, the oldest first.

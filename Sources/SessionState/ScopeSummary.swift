@@ -25,6 +25,15 @@ public struct ScopeSummary: Sendable, Equatable {
     if case .blocked(let block) = state { block } else { nil }
   }
 
+  /// As in the report: `clear`, `blocked` or `cooling`.
+  public var stateName: String {
+    switch state {
+    case .clear: "clear"
+    case .blocked: "blocked"
+    case .cooling: "cooling"
+    }
+  }
+
   /// The tier of the open block or the remembered one.
   public var tier: Int? {
     switch state {
