@@ -50,6 +50,12 @@ public struct Session: Sendable {
     return sources.count - 1
   }
 
+  /// From the least to the greatest time of all records; nil before any.
+  public var span: ClosedRange<Timestamp>? {
+    guard let first, let last else { return nil }
+    return first...last
+  }
+
   /// Sums over all sources.
   public var totals: Totals { sources.reduce(into: Totals()) { $0.add($1.totals) } }
 

@@ -1,0 +1,173 @@
+import Chronology
+import Screen
+import SessionState
+
+/// The dashboard: which page is open, where the playhead is, what the user chose. It draws and answers keys; whatever
+/// reaches beyond the screen it returns as effects.
+public struct Dashboard: Sendable {
+  public var playhead: Playhead
+  /// Whether times are shown in UTC instead of the scene's zone.
+  public private(set) var showsUTC = true
+  private var pages: [any View] = [FailuresView()]
+  private var prompt: TimePrompt?
+  private var message: String?
+
+  /// A dashboard that shows the home screen.
+  public init(playhead: Playhead) { self.playhead = playhead }
+
+  /// The moment shown.
+  public func clock(now: Timestamp, session: Session) -> Timestamp { playhead.clock(now: now, span: session.span) }
+
+  /// The open page.
+  public var view: ViewName { page.name }
+
+  /// Opens a page of `view` as a digit key does.
+  public mutating func show(_ view: ViewName, _ scene: Scene) { open(view, scene) }
+
+  // MARK: Keys
+
+  /// Does what a key asks for.
+  public mutating func press(_ key: Key, _ scene: Scene) -> [Effect] {
+    message = nil
+    if prompt != nil { return answerPrompt(key, scene) }
+    guard let action = Keymap.action(for: key) else {
+      message = "\(key) is not bound; ? shows the keys"
+      return []
+    }
+    return perform(action, scene)
+  }
+
+  /// Does what an action means on the open page, else what it means everywhere.
+  public mutating func perform(_ action: Action, _ scene: Scene) -> [Effect] {
+    if let commands = pages[pages.count - 1].perform(action, scene) {
+      commands.forEach { carryOut($0) }
+      return []
+    }
+    if let effect = Effect(action) { return [effect] }
+    if let view = ViewName(action) {
+      open(view, scene)
+    } else if action == .back {
+      if pages.count > 1 { pages.removeLast() } else { message = "q quits" }
+    } else if action == .switchZone {
+      showsUTC.toggle()
+    } else if action == .goToTime {
+      beginPrompt(scene)
+    } else if !movePlayhead(action, scene) {
+      message = "nothing to \(Keymap.binding(of: action)?.help ?? action.rawValue) here"
+    }
+    return []
+  }
+
+  private var page: any View { pages[pages.count - 1] }
+
+  private mutating func carryOut(_ command: Command) {
+    switch command {
+    case .push(let view, let subject): pages.append(view.make(subject))
+    case .say(let text): message = text
+    }
+  }
+
+  /// Digits leave the stack: home, with the view on top of it, about what is selected there.
+  private mutating func open(_ view: ViewName, _ scene: Scene) {
+    let subject = page.selection(scene)
+    if view == .help || view == .remedy {
+      if page.name != view { pages.append(view.make(subject)) }
+      return
+    }
+    pages.removeLast(pages.count - 1)
+    if view != .failures { pages.append(view.make(subject)) }
+  }
+
+  // MARK: Time
+
+  private mutating func beginPrompt(_ scene: Scene) {
+    guard playhead.isReplay || playhead.isPaused else {
+      message = "this is live: Space pauses it, cooldown replay goes back in time"
+      return
+    }
+    prompt = TimePrompt()
+  }
+
+  private mutating func answerPrompt(_ key: Key, _ scene: Scene) -> [Effect] {
+    switch prompt?.press(key) {
+    case .cancelled: prompt = nil
+    case .entered(let text): enter(text, scene)
+    case .editing, nil: break
+    }
+    return []
+  }
+
+  private mutating func enter(_ text: String, _ scene: Scene) {
+    prompt = nil
+    let shownZone = zone(of: scene)
+    if let moment = Timestamp(userTime: text, relativeTo: scene.clock, in: shownZone) {
+      playhead.move(to: moment, within: scene.session.span)
+    } else {
+      message = "\(text) is no time: write 12:04, 12:04:31, 2026-03-02T12:04:31Z or -5m"
+    }
+  }
+
+  /// Does what a key of the time section means; false where it means nothing.
+  private mutating func movePlayhead(_ action: Action, _ scene: Scene) -> Bool {
+    let span = scene.session.span
+    if action == .playOrPause {
+      playhead.toggle(at: scene.clock, within: span)
+      return true
+    }
+    guard let move = TimeMove(action) else { return false }
+    guard playhead.isReplay || playhead.isPaused else {
+      message = "this is live: Space pauses it, cooldown replay goes back in time"
+      return true
+    }
+    switch move {
+    case .speed(let faster): playhead.changeSpeed(faster: faster)
+    case .step(let step): playhead.move(to: scene.clock + step, within: span)
+    case .landmark(let landmark, let forward): seek(landmark, forward, scene)
+    }
+    return true
+  }
+
+  private mutating func seek(_ landmark: Landmark, _ forward: Bool, _ scene: Scene) {
+    let session = scene.session
+    let found =
+      forward ? session.next(landmark, after: scene.clock) : session.previous(landmark, before: scene.clock)
+    if let found {
+      playhead.move(to: found, within: session.span)
+    } else {
+      message = "no \(landmark.word) \(forward ? "after" : "before") this moment"
+    }
+  }
+
+  func zone(of scene: Scene) -> Zone { showsUTC ? .utc : scene.zone }
+
+  // MARK: Drawing
+
+  /// Draws a whole screen.
+  public mutating func draw(_ size: Size, _ scene: Scene) -> CellBuffer {
+    var buffer = CellBuffer(size)
+    let scene = scene.shown(in: zone(of: scene))
+    let (header, below) = buffer.bounds.split(top: 1)
+    let (body, footer) = below.split(bottom: size.height >= 8 ? 1 : 0)
+    Header(playhead: playhead).draw(in: header, on: &buffer, scene)
+    pages[pages.count - 1].draw(in: body, on: &buffer, scene)
+    Footer(prompt: prompt?.text, message: message, view: page.name, isReplay: playhead.isReplay)
+      .draw(in: footer, on: &buffer, scene)
+    return buffer
+  }
+
+  /// How long the frame stays true if nothing happens; nil for ever.
+  public func nextChange(_ scene: Scene, now: Timestamp) -> Duration? {
+    if playhead.isReplay { return playhead.isPaused ? nil : .milliseconds(33) }
+    guard !playhead.isPaused else { return nil }
+    let phases = scene.session.scopes(at: scene.clock).compactMap(\.block?.end) + [Timestamp(seconds: 0)]
+    return phases.map { ($0 - scene.clock).fractionOfSecond }.min()
+  }
+}
+
+extension Duration {
+  /// What is left of the second that a countdown of this length is in: until its digits change.
+  fileprivate var fractionOfSecond: Duration {
+    let rest = wholeNanoseconds % 1_000_000_000
+    return .nanoseconds(rest > 0 ? rest : rest + 1_000_000_000)
+  }
+}

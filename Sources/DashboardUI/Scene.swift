@@ -1,0 +1,68 @@
+import Chronology
+import LogFormats
+import RateLimits
+import Screen
+import SessionState
+
+/// What a frame shows besides the user's own choices: the session, the moment, the looks.
+///
+/// It lives for one frame or one key press; keeping it longer would make the session's next change copy it.
+public struct Scene {
+  public let session: Session
+  /// The moment looked at: now in a live session, the playhead in replay, the moment of pausing when paused.
+  public let clock: Timestamp
+  public let zone: Zone
+  public let glyphs: Glyphs
+  public let intake: Intake
+  public let texts: any LineTexts
+
+  /// A scene; `clock` is the dashboard's own (`Dashboard.clock(now:)`).
+  public init(
+    session: Session, clock: Timestamp, zone: Zone, glyphs: Glyphs, intake: Intake, texts: any LineTexts
+  ) {
+    self.session = session
+    self.clock = clock
+    self.zone = zone
+    self.glyphs = glyphs
+    self.intake = intake
+    self.texts = texts
+  }
+
+  /// The same with times in `zone`.
+  func shown(in zone: Zone) -> Scene {
+    Scene(session: session, clock: clock, zone: zone, glyphs: glyphs, intake: intake, texts: texts)
+  }
+}
+
+/// How reading goes.
+public struct Intake: Sendable, Equatable {
+  /// Bytes read and to be read while files load; nil when what there was has been read.
+  public var loading: Progress?
+  /// Lines that came in during the last second.
+  public var linesPerSecond: Double = 0
+  /// What is to be said of a source, as `bot.jsonl: waiting for it to appear`.
+  public var notices: [String] = []
+  /// How long no line came, where that is longer than the sources' habit.
+  public var silence: Duration?
+
+  /// Nothing read yet.
+  public init() {}
+
+  /// Bytes read out of all.
+  public struct Progress: Sendable, Equatable {
+    public var read: Int
+    public var total: Int
+
+    /// `read` bytes of `total`.
+    public init(read: Int, total: Int) {
+      self.read = read
+      self.total = total
+    }
+  }
+}
+
+/// The text of events, read again from the logs.
+public protocol LineTexts: Sendable {
+  /// The bytes of a line; nil where its log has gone or changed.
+  func line(at place: Place, length: Int) -> [UInt8]?
+}
