@@ -11,6 +11,8 @@ public struct Scene {
   public let session: Session
   /// The moment looked at: now in a live session, the playhead in replay, the moment of pausing when paused.
   public let clock: Timestamp
+  /// Whether a log is replayed.
+  public let isReplay: Bool
   public let zone: Zone
   public let glyphs: Glyphs
   public let intake: Intake
@@ -18,10 +20,11 @@ public struct Scene {
 
   /// A scene; `clock` is the dashboard's own (`Dashboard.clock(now:)`).
   public init(
-    session: Session, clock: Timestamp, zone: Zone, glyphs: Glyphs, intake: Intake, texts: any LineTexts
+    session: Session, clock: Timestamp, isReplay: Bool, zone: Zone, glyphs: Glyphs, intake: Intake, texts: any LineTexts
   ) {
     self.session = session
     self.clock = clock
+    self.isReplay = isReplay
     self.zone = zone
     self.glyphs = glyphs
     self.intake = intake
@@ -30,7 +33,7 @@ public struct Scene {
 
   /// The same with times in `zone`.
   func shown(in zone: Zone) -> Scene {
-    Scene(session: session, clock: clock, zone: zone, glyphs: glyphs, intake: intake, texts: texts)
+    Scene(session: session, clock: clock, isReplay: isReplay, zone: zone, glyphs: glyphs, intake: intake, texts: texts)
   }
 }
 

@@ -1,0 +1,100 @@
+import Chronology
+import RateLimits
+import Screen
+import SessionState
+
+/// One sentence that says how bad it is: the worst thing first.
+struct Verdict {
+  private let scene: Scene
+  private let scopes: [ScopeSummary]
+  private let groups: [GroupSummary]
+
+  init(_ scene: Scene, _ scopes: [ScopeSummary], _ groups: [GroupSummary]) {
+    self.scene = scene
+    self.scopes = scopes
+    self.groups = groups
+  }
+
+  func draw(in line: Rect, on buffer: inout CellBuffer) {
+    let span = sentence
+    buffer.write(span.text, at: Point(x: line.x + 1, y: line.y), role: span.role, within: line)
+  }
+
+  /// The sentence, in the role of its urgency.
+  var sentence: Span {
+    silence ?? impatient ?? addressBlock ?? blocked ?? escalating ?? remembered ?? calm
+  }
+
+  private var silence: Span? {
+    scene.intake.silence.map { Span("NO SIGNAL: no line for \($0.age); countdowns run on", .verdictAlarm) }
+  }
+
+  private var impatient: Span? {
+    let early = scopes.filter { ($0.block?.premature ?? 0) > 0 }.max { $0.premature < $1.premature }
+    guard let scope = early, let block = scope.block else { return nil }
+    return Span("\(scope.shortName) keeps sending inside \(length(block)): \(cost(scope))", .verdictAlarm)
+  }
+
+  private var addressBlock: Span? {
+    for (index, one) in scopes.enumerated() {
+      for other in scopes[(index + 1)...] where scene.session.looksLikeAddressBlock(one, other) {
+        let end = one.until.map { " until " + $0.clock(in: scene.zone) } ?? ""
+        return Span(
+          "\(one.shortName) and \(other.shortName) are blocked with the same end\(end): looks like an IP block", .verdictAlarm)
+      }
+    }
+    return nil
+  }
+
+  private var blocked: Span? {
+    let open = scopes.filter { $0.block != nil }
+    guard let scope = open.max(by: { ($0.until ?? .distantFuture) < ($1.until ?? .distantFuture) }), let block = scope.block
+    else { return nil }
+    guard let end = block.end else { return Span("\(scope.shortName) is blocked; the server did not say for how long", .verdictWarning) }
+    if scene.isEndOfLog {
+      return Span("open at end of log: \(scope.shortName) would be free at \(end.clock(in: scene.zone))", .verdictWarning)
+    }
+    return Span("\(scope.shortName) waits out \(length(block)) until \(end.clock(in: scene.zone)): \(cost(scope))", .verdictWarning)
+  }
+
+  private var escalating: Span? {
+    guard let summary = groups.first(where: { $0.state == .new || $0.state == .escalating }) else { return nil }
+    let group = scene.session.groups[summary.id]
+    let what = summary.state == .new ? "new" : "escalating"
+    let code = group.code ?? group.status.map(String.init) ?? ""
+    return Span("\(what): \(code) \(group.name), \(summary.perMinute) in the last minute", .verdictWarning)
+  }
+
+  private var remembered: Span? {
+    guard let scope = scopes.first(where: { if case .cooling = $0.state { true } else { false } }), let until = scope.until,
+      let tier = scope.tier
+    else { return nil }
+    return Span(
+      "\(scope.shortName) is free; tier \(tier) is remembered until \(until.clock(in: scene.zone)): \(cost(scope))", .verdictCalm)
+  }
+
+  private var calm: Span {
+    guard scene.session.first != nil else { return Span("nothing read yet", .verdictCalm) }
+    return Span(groups.isEmpty ? "no failures, nobody is blocked" : "nobody is blocked", .verdictCalm)
+  }
+
+  private func cost(_ scope: ScopeSummary) -> String {
+    scope.nextCost.map { "the next violation costs \($0.countdown)" } ?? "each further call may lengthen it"
+  }
+
+  /// A block by its length, as `a 5-minute block`.
+  private func length(_ block: Block) -> String {
+    guard let end = block.end else { return "a block" }
+    let seconds = (end - block.start).wholeNanoseconds / 1_000_000_000
+    if seconds >= 60, seconds % 60 == 0 { return "a \(seconds / 60)-minute block" }
+    return seconds < 60 ? "a \(max(1, seconds))-second block" : "a block of \((end - block.start).countdown)"
+  }
+}
+
+extension ScopeSummary {
+  /// The account where the name has one, as `mm-1`; else the whole name.
+  var shortName: String {
+    guard let last = name.split(separator: "/").last, last != "-" else { return name }
+    return String(last)
+  }
+}

@@ -1,0 +1,73 @@
+import Chronology
+import LogFormats
+import Screen
+import SessionState
+
+/// The events of one group, or all failures, in time order; it follows the newest until the user moves away from it.
+struct EventsView: View {
+  let name = ViewName.events
+  private let group: Int?
+  private var position = ListPosition()
+  private var followsLast = true
+
+  init(_ subject: Subject) {
+    if case .group(let id) = subject { group = id } else { group = nil }
+  }
+
+  func title(_ scene: Scene) -> String {
+    guard let group else { return "Every failure" }
+    let shown = scene.session.groups[group]
+    return "Events of \(shown.label) \(shown.name)"
+  }
+
+  func selection(_ scene: Scene) -> Subject {
+    let events = scene.session.events(of: group, at: scene.clock)
+    let row = followsLast ? events.count - 1 : min(position.selected, events.count - 1)
+    return row >= 0 ? .event(events[row]) : .everything
+  }
+
+  mutating func perform(_ action: Action, _ scene: Scene) -> [Command]? {
+    if action == .open { return selection(scene) == .everything ? [.say("no event here")] : [.push(.event, selection(scene))] }
+    let count = scene.session.events(of: group, at: scene.clock).count
+    if followsLast { position.select(count - 1) }
+    guard position.move(action, count: count) else { return nil }
+    followsLast = position.selected == count - 1
+    return []
+  }
+
+  mutating func draw(in rect: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
+    let (top, body) = rect.split(top: 1)
+    let events = scene.session.events(of: group, at: scene.clock)
+    if followsLast { position.select(events.count - 1) }
+    buffer.rule(top, scene.glyphs, title: title(scene), note: "\(min(position.selected + 1, events.count)) of \(events.count)")
+    let window = position.window(count: events.count, height: body.height - 1)
+    let table = Table(
+      columns: columns, rows: window.map { row(events[$0], scene) }, selected: position.selected - window.lowerBound)
+    table.draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
+    if events.isEmpty { buffer.write(scene.emptyText, at: Point(x: 2, y: body.y + 1), role: .textDim, within: body) }
+  }
+
+  private var columns: [Column] {
+    [
+      Column("TIME", .fixed(13)),
+      Column("CODE", .flexible(minimum: 5, maximum: 12)),
+      Column("HTTP", .fixed(4), priority: 1),
+      Column("SCOPE", .flexible(minimum: 8, maximum: 24), truncation: .middle, priority: 2),
+      Column("WAIT", .fixed(6), alignment: .right, priority: 3),
+      Column("MESSAGE", .flexible(minimum: 10)),
+    ]
+  }
+
+  private func row(_ id: UInt32, _ scene: Scene) -> [Span] {
+    let event = scene.session.failure(id)
+    let group = scene.session.groups[Int(event.group)]
+    return [
+      Span((event.hasBorrowedTime ? "~" : "") + event.time.clockWithMilliseconds(in: scene.zone), .textDim),
+      Span(group.code ?? "-", .code),
+      Span(group.status.map(String.init) ?? "-", group.statusRole),
+      Span(scene.session.scopeName(Int(event.scope)), .scopeName),
+      Span(event.asked?.countdown ?? "", .retryWait),
+      Span(scene.message(of: event) ?? "the log no longer has this line", .tableRow),
+    ]
+  }
+}
