@@ -18,38 +18,58 @@ public struct ScopeTracker: Sendable, Equatable {
     case hit(premature: Bool)
     /// A block is over; it will not change again.
     case closed(Block)
-    /// The tier is forgotten.
+    /// The scope is clear again: no block, and no tier remembered.
     case cleared
   }
 
+  /// The class of a response without a path: it neither contradicts a block nor lets its block be contradicted.
+  public static let unknownClass = "-"
+
   public let profile: Profile
-  public private(set) var state: State = .clear
+  public internal(set) var state: State = .clear
   /// Limit events so far.
-  public private(set) var violations = 0
+  public internal(set) var violations = 0
   /// Requests sent inside a known block.
-  public private(set) var premature = 0
+  public internal(set) var premature = 0
   /// Limit events met while cooling.
-  public private(set) var reoffences = 0
+  public internal(set) var reoffences = 0
   /// When the last limit event was.
-  public private(set) var lastViolation: Timestamp?
+  public internal(set) var lastViolation: Timestamp?
 
   /// A scope of which nothing is known yet.
   public init(profile: Profile) { self.profile = profile }
 
-  /// A limit event at `time`, with the server's wait where it gave one.
-  public mutating func violated(at time: Timestamp, wait: Wait?, endpointClass: String) -> [Transition] { [] }
+  /// The open block, if there is one.
+  public var block: Block? {
+    if case .blocked(let block) = state { block } else { nil }
+  }
 
-  /// A response at `time` that is no failure, in `endpointClass` (`-` without a path).
-  public mutating func succeeded(at time: Timestamp, endpointClass: String) -> [Transition] { [] }
-
-  /// Time passed, up to and including `time`.
-  public mutating func elapsed(to time: Timestamp) -> [Transition] { [] }
-
-  /// What the next violation at `time` would cost; nil without a ladder.
-  public func nextCost(at time: Timestamp) -> Duration? { nil }
+  /// The tier that counts now: the open block's, or the remembered one; nil when clear or without a ladder.
+  public var tier: Int? {
+    switch state {
+    case .clear: nil
+    case .blocked(let block): block.tier
+    case .cooling(let tier): tier
+    }
+  }
 
   /// Until when the state lasts: a block's end, the end of the tier's memory; nil when clear or unknown.
-  public var until: Timestamp? { nil }
+  public var until: Timestamp? {
+    switch state {
+    case .clear: return nil
+    case .blocked(let block): return block.end
+    case .cooling:
+      guard let lastViolation, let memory = profile.memory else { return nil }
+      return lastViolation + memory
+    }
+  }
+
+  /// What the next violation at `time` would cost; nil without a ladder.
+  public func nextCost(at time: Timestamp) -> Duration? {
+    var then = self
+    _ = then.elapsed(to: time)
+    return profile.step(profile.tier(after: then.tier))
+  }
 }
 
 /// A wait the server asked for.
@@ -58,10 +78,21 @@ public struct Wait: Sendable, Equatable {
   public var duration: Duration
   /// Whether it came from a moment on a clock that the record does not name.
   public var isClockDependent: Bool
+  /// What is odd about its spelling, to be shown beside it.
+  public var oddity: Oddity?
 
   /// A wait of `duration` from the event.
-  public init(_ duration: Duration, isClockDependent: Bool = false) {
+  public init(_ duration: Duration, isClockDependent: Bool = false, oddity: Oddity? = nil) {
     self.duration = duration
     self.isClockDependent = isClockDependent
+    self.oddity = oddity
+  }
+
+  /// What can be odd about the spelling of a wait that is believed all the same.
+  public enum Oddity: Sendable, Equatable {
+    /// Several waits were given; this is the largest.
+    case largestOfSeveral
+    /// A negative wait, taken as zero.
+    case negative
   }
 }
