@@ -25,8 +25,9 @@ public struct Zone: Sendable {
   ///
   /// In the hour a clock repeats, the earlier of the two moments is meant; in the hour it skips, the later offset.
   public func secondsAhead(atLocal localSeconds: Int64) -> Int {
-    let first = offset(localSeconds - Int64(offset(localSeconds)))
-    let again = offset(localSeconds - Int64(first))
-    return max(first, again) == offset(localSeconds - Int64(max(first, again))) ? max(first, again) : again
+    // A day before and a day after lie on the two sides of a change of rules near this time.
+    let before = offset(localSeconds.saturatedMinus(86_400))
+    if offset(localSeconds.saturatedMinus(Int64(before))) == before { return before }
+    return offset(localSeconds.saturatedPlus(86_400))
   }
 }

@@ -1,0 +1,70 @@
+extension LineReader {
+  /// A status by a plain `status` waits for its siblings; any other is HTTP.
+  @inline(__always)
+  mutating func offerStatus(_ value: Value, _ hint: Hint, rank: Int32) {
+    if hint == .plainStatus {
+      let isBetter = pendingStatus.map { rank <= $0.rank } ?? true
+      if isBetter { pendingStatus = PendingStatus(value: value, rank: rank) }
+    } else {
+      offerStatus(value, rank: rank)
+    }
+  }
+
+  /// Takes a number of 100 to 599 as HTTP status.
+  @inline(__always)
+  mutating func offerStatus(_ value: Value, rank: Int32) {
+    guard rank <= statusRank, let number = Integers.read(value), (100...599).contains(number) else { return }
+    status = UInt16(number)
+    statusRank = rank
+    if trace != nil { trace?.note(.status, value) }
+  }
+
+  /// Takes a `status` beside an order's fields: its number, or the mere fact that it is in words.
+  mutating func offerOrderStatus(_ found: PendingStatus) {
+    offerOrderState(found.value, rank: found.rank)
+  }
+
+  mutating func offerOrderState(_ value: Value, rank: Int32) {
+    if let number = Integers.read(value) {
+      let isWatched = watched.contains(number)
+      let isBetter = rank < order.rank || (isWatched && !order.isWatched) || order.number == nil
+      guard isBetter, let short = Int32(exactly: number) else { return }
+      order = OrderState(number: short, rank: rank, isInWords: order.isInWords, isWatched: isWatched)
+    } else {
+      guard value.kind == .string, value.count > 0, Level(value, hint: .levelWord) == nil else { return }
+      order.isInWords = true
+    }
+    if trace != nil { trace?.note(.orderState, value) }
+  }
+
+  /// Takes the API's code; the transport's is kept aside.
+  @inline(__always)
+  mutating func offerCode(_ value: Value, _ hint: Hint, rank: Int32) {
+    guard value.kind == .string || value.kind == .number else { return }
+    let code = value.trimmed
+    guard Code.isCode(code), hint != .errorName || code.start.pointee.isLetter else { return }
+    if Code.isTransport(code) {
+      guard rank <= transportRank else { return }
+      transport = code
+      transportRank = rank
+    } else {
+      keep(code, KeyTrie.Terminal(field: .code, hint: hint, rank: 0), rank: rank)
+    }
+  }
+
+  /// Notes a spelling of a wait; a key met again takes its first value's place.
+  mutating func offerWait(_ value: Value, _ hint: Hint, rank: Int32) {
+    guard case .wait(let source, let unit) = hint, value.kind == .string || value.kind == .number else { return }
+    let text = value.trimmed
+    guard text.count > 0 else { return }
+    let pick = WaitPick(source: source, unit: unit, rank: rank, value: text)
+    if trace != nil { trace?.note(.wait, text) }
+    for index in 0..<waitCount where waits[index].rank == rank {
+      waits[index] = pick
+      return
+    }
+    guard waitCount < Self.waitLimit else { return }
+    waits[waitCount] = pick
+    waitCount += 1
+  }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+/// A value behind a lock, whose holders can wait until it has become what they need.
+///
+/// `@unchecked Sendable`: `value` is touched only between lock and unlock, and the two C objects never move.
+final class Monitor<Value: Sendable>: @unchecked Sendable {
+  private var value: Value
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init(_ value: Value) {
+    self.value = value
+    mutex.initialize(to: pthread_mutex_t())
+    changed.initialize(to: pthread_cond_t())
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(changed, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(changed)
+    pthread_mutex_destroy(mutex)
+    changed.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Changes the value and wakes all who wait for a change.
+  func change<Result>(_ body: (inout Value) -> Result) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    let result = body(&value)
+    pthread_cond_broadcast(changed)
+    return result
+  }
+
+  /// Waits until `body` returns something, asking it again after each change; wakes the others then.
+  ///
+  /// `body` must not change the value when it returns nil.
+  func wait<Result>(for body: (inout Value) -> Result?) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while true {
+      if let result = body(&value) {
+        pthread_cond_broadcast(changed)
+        return result
+      }
+      pthread_cond_wait(changed, mutex)
+    }
+  }
+}
