@@ -79,5 +79,3 @@ struct ExchangeTests {
     #expect(exchange.answer(.price, for: "b", at: start) == .success)
   }
 }
-
-let start = Timestamp(seconds: 1_772_452_800)
