@@ -7,6 +7,21 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
   init(stringLiteral text: StaticString) { letters = text.withUTF8Buffer(Array.init) }
 }
 
+/// The letters that some phrases begin with, to pass over most words at once.
+struct Initials: Sendable {
+  private var letters: UInt32 = 0
+
+  init(_ phrases: [Phrase]) {
+    for phrase in phrases {
+      if let first = phrase.letters.first { letters |= Self.bit(of: first) }
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool { byte.isLetter && letters & Self.bit(of: byte) != 0 }
+
+  private static func bit(of letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
+}
+
 extension Span where Element == UInt8 {
   /// Where `phrase`, in lower case and with single spaces, ends when it stands at `start`.
   func end(ofPhrase phrase: Span<UInt8>, at start: Int) -> Int? {

@@ -5,13 +5,15 @@ extension WaitText {
   ///
   /// A text that tells of the bot's own pause, and has none of the `patterns` of a limit in it, names none.
   public static func find(inSentence text: Span<UInt8>, patterns: [String], heard: Hearing) -> WaitReading {
-    let isLimit = Wording.containsLimitWording(text, patterns: patterns)
-    if !isLimit, Wording.containsBackoffWording(text) { return .absent }
-    for start in text.indices where text[start].isLetter && text.beginsWord(at: start) {
-      for lead in SentenceLead.all where isLimit || !lead.needsLimitWording {
+    for start in text.indices where SentenceLead.initials.contains(text[start]) && text.beginsWord(at: start) {
+      for lead in SentenceLead.all {
         guard let end = text.end(ofPhrase: lead.phrase.letters.span, at: start) else { continue }
         let spelling = WaitSpelling(in: text, behind: end, lead, near: heard.event)
-        if spelling != .none { return heard.reading(of: spelling) }
+        if spelling == .none { continue }
+        // Few texts come this far, so that few are searched for wordings.
+        if Wording.containsLimitWording(text, patterns: patterns) { return heard.reading(of: spelling) }
+        if Wording.containsBackoffWording(text) { return .absent }
+        if !lead.needsLimitWording { return heard.reading(of: spelling) }
       }
     }
     return .absent
@@ -38,6 +40,8 @@ struct SentenceLead: Sendable {
     spans.map { SentenceLead(phrase: $0) } + moments.map { SentenceLead(phrase: $0, follower: .moment) }
     + ["retrying in", "retrying after"].map { SentenceLead(phrase: $0, needsLimitWording: true) }
     + [SentenceLead(phrase: "wait", follower: .span, needsLimitWording: true)]
+
+  static let initials = Initials(all.map(\.phrase))
 
   private static let spans: [Phrase] = [
     "retry after", "retryafter", "retry in", "again in", "again after", "please wait", "must wait", "need to wait",

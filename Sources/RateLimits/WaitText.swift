@@ -39,7 +39,7 @@ public enum WaitText {
 
   /// The wait that `text`, the whole value of a header or field, says.
   public static func read(_ text: Span<UInt8>, unit: Unit = .unnamed, heard: Hearing) -> WaitReading {
-    let value = text.extracting(text.trimmed)
+    let value = text.extracting(text.trimmedRange)
     if unit == .structuredField { return readStructuredField(value, heard: heard) }
     let reading = heard.reading(of: WaitSpelling(value, unit: unit, near: heard.event))
     return reading == .absent ? readList(value, unit: unit, heard: heard) : reading
@@ -53,7 +53,7 @@ public enum WaitText {
       let end = text.end(of: { $0 != UInt8(ascii: ",") }, from: start)
       let part = text.extracting(start..<end)
       readings.append(
-        heard.reading(of: WaitSpelling(part.extracting(part.trimmed), unit: unit, near: heard.event)))
+        heard.reading(of: WaitSpelling(part.extracting(part.trimmedRange), unit: unit, near: heard.event)))
       start = end + 1
     }
     return WaitReading.largest(of: readings)

@@ -11,26 +11,28 @@ public enum Wording {
 
   /// Whether `text` tells of the bot's own pause, as "retrying in 5 s" or "waiting 2 s before the next order".
   public static func containsBackoffWording(_ text: Span<UInt8>) -> Bool {
-    ownPauses.contains { text.contains(phrase: $0.letters.span) } || text.indices.contains { waitsItself(text, at: $0) }
+    text.indices.contains { start in
+      pauseInitials.contains(text[start]) && text.beginsWord(at: start) && tellsOfPause(text, at: start)
+    }
   }
 
-  private static let ownPauses: [Phrase] = [
+  private static let pauses: [Phrase] = [
     "backoff", "back off", "backing off", "retrying in", "retrying after", "will retry", "next retry",
     "next attempt in",
     "reconnecting in", "sleeping", "sleep for", "pausing for",
   ]
 
-  /// "waiting" or "sleep" with a number behind it.
-  private static func waitsItself(_ text: Span<UInt8>, at start: Int) -> Bool {
-    let first = text[start].lowercased
-    guard first == UInt8(ascii: "w") || first == UInt8(ascii: "s"), text.beginsWord(at: start) else { return false }
-    for phrase in Self.activities {
-      guard let end = text.end(ofPhrase: phrase.letters.span, at: start) else { continue }
+  /// Words that tell of a pause only with a number behind them.
+  private static let activities: [Phrase] = ["waiting for", "waiting", "sleep"]
+
+  private static let pauseInitials = Initials(pauses + activities)
+
+  private static func tellsOfPause(_ text: Span<UInt8>, at start: Int) -> Bool {
+    if pauses.contains(where: { text.end(ofPhrase: $0.letters.span, at: start) != nil }) { return true }
+    return activities.contains { activity in
+      guard let end = text.end(ofPhrase: activity.letters.span, at: start) else { return false }
       let number = text.end(of: { !$0.isLetter && !$0.isDigit }, from: end)
       return number > end && text.byte(at: number)?.isDigit == true
     }
-    return false
   }
-
-  private static let activities: [Phrase] = ["waiting for", "waiting", "sleep"]
 }
