@@ -2,7 +2,9 @@
 extension RemedyIndex {
   /// The row one of whose literal strings the message is, letter by letter or but for case, punctuation and prefixes.
   func literalRow(_ query: Query) -> Finding? {
-    if let row = row(literal: query.message), row.codeClass != .neutral { return Finding(remedy: row, matched: .message) }
+    if let row = row(literal: query.message), row.codeClass != .neutral {
+      return Finding(remedy: row, matched: .message)
+    }
     let found = query.words.tails.lazy.compactMap { self.row(words: $0, kind: .literal, status: nil) }.first
     return found.map { Finding(remedy: $0, matched: .normalisedMessage) }
   }
