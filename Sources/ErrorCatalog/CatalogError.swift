@@ -35,7 +35,8 @@ extension CatalogFault {
     case .notTOML(let error): Self.withoutPlace(error.description, error.position)
     case .wrongShape(let error): Self.withoutPlace(error.description, error.position)
     case .repeatedRow(let name, let first): "\(name) already has a row at \(first); put the two together."
-    case .repeatedString(let text, let owner): "\"\(text)\" is already a string of the row \(owner); one row has to go without."
+    case .repeatedString(let text, let owner):
+      "\"\(text)\" is already a string of the row \(owner); one row has to go without."
     case .namelessRow: "this row has no id; add an id, a code or a status."
     case .emptyText(let key): "\(key) is empty; write it, or leave the key out."
     case .outOfRange(let key, let wanted): "\(key) has to be \(wanted)."

@@ -49,7 +49,9 @@ extension Provider {
   public func codeClass(of code: String) -> CodeClass? { rows.row(code: code)?.codeClass }
 
   /// What an HTTP status alone says; nil when the catalogue has no row for it.
-  public func statusClass(of status: Int) -> CodeClass? { (rows.row(status: status) ?? fallback?.row(status: status))?.codeClass }
+  public func statusClass(of status: Int) -> CodeClass? {
+    (rows.row(status: status) ?? fallback?.row(status: status))?.codeClass
+  }
 
   /// Whether `code` with the HTTP `status` is a pair of this provider's; `generic` claims none.
   public func knows(code: String, status: Int) -> Bool {

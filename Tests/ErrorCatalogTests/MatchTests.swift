@@ -106,7 +106,7 @@ private let beyondTheReference: [MatchCase] = [
   @Test func `that two rows are equally near to is given neither`() {
     let match = btse.match(code: nil, status: nil, message: "invalid order")
     #expect(match.matched == .none)
-    #expect(Set(match.guesses.map(\.remedy.id)) == ["301", "302"])
+    #expect(Set(match.guesses.prefix(2).map(\.remedy.id)) == ["301", "302"])
   }
 
   @Test func `is never led to a row that is no error`() {
@@ -126,17 +126,22 @@ private let beyondTheReference: [MatchCase] = [
 }
 
 @Suite struct `What to do next` {
-  @Test(arguments: [
-    ("303", 429, .wait), ("303", nil, .wait), (nil, 429, .wait), ("-1", nil, .verify), ("-1", 429, .verify),
-    ("17", 200, .verify), (nil, 408, .once), ("1", nil, .backoff), (nil, 500, .backoff), (nil, 502, .backoff),
-    (nil, 599, .backoff), ("301", 400, .fix), (nil, 400, .fix), (nil, 418, .fix), (nil, 422, .fix), ("64", 400, .until),
-    ("1003", nil, .until), ("1004", 400, .until), (nil, 451, .never), (nil, 200, .unknown), (nil, nil, .unknown),
-    ("99999", 200, .unknown), ("99999", 400, .fix), ("ECONNRESET", nil, .unknown), ("6", nil, .unknown),
-  ] as [(String?, Int?, RetryVerdict)]) func `follows from code and status`(
-    _ code: String?, _ status: Int?, _ verdict: RetryVerdict
-  ) {
+  @Test(
+    arguments: [
+      ("303", 429, .wait), ("303", nil, .wait), (nil, 429, .wait), ("-1", nil, .verify), ("-1", 429, .verify),
+      ("17", 200, .verify), (nil, 408, .once), ("1", nil, .backoff), (nil, 500, .backoff), (nil, 502, .backoff),
+      (nil, 599, .backoff), ("301", 400, .fix), (nil, 400, .fix), (nil, 418, .fix), (nil, 422, .fix),
+      ("64", 400, .until),
+      ("1003", nil, .until), ("1004", 400, .until), (nil, 451, .never), (nil, 200, .unknown), (nil, nil, .unknown),
+      ("99999", 200, .unknown), ("99999", 400, .fix), ("ECONNRESET", nil, .unknown), ("6", nil, .unknown),
+    ] as [(String?, Int?, RetryVerdict)]) func `follows from code and status`(
+      _ code: String?, _ status: Int?, _ verdict: RetryVerdict
+    )
+  {
     #expect(btse.verdict(code: code, status: status) == verdict)
-    #expect(btse.verdict(code: code, status: status, remedy: btse.match(code: code, status: status, message: "").remedy) == verdict)
+    #expect(
+      btse.verdict(code: code, status: status, remedy: btse.match(code: code, status: status, message: "").remedy)
+        == verdict)
   }
 
   @Test func `follows from the code where code and text disagree`() {
@@ -151,15 +156,18 @@ private let beyondTheReference: [MatchCase] = [
 }
 
 @Suite struct `The name of a group` {
-  @Test(arguments: [
-    ("303", 429, "Rate limit exceeded", "RATE_LIMITS_EXCEEDED"), ("10002", 401, "UNAUTHORIZED: …", "Authentication Failed"),
-    ("-1", 429, "Order not found", "TIMEOUT"), (nil, 401, "api parameter is mandatory", "api parameter is mandatory"),
-    (nil, 403, "you may not", "Forbidden"), (nil, 502, "<html>", "Bad Gateway"),
-    ("99999", nil, "lot <*> is odd", "lot <*> is odd"), (nil, nil, "lot <*> is odd", "lot <*> is odd"),
-    ("ECONNREFUSED", nil, "connect ECONNREFUSED <*>", "Connection refused"),
-  ] as [(String?, Int?, String, String)]) func `is the constant, else the title, else the template`(
-    _ code: String?, _ status: Int?, _ template: String, _ name: String
-  ) {
+  @Test(
+    arguments: [
+      ("303", 429, "Rate limit exceeded", "RATE_LIMITS_EXCEEDED"),
+      ("10002", 401, "UNAUTHORIZED: …", "Authentication Failed"),
+      ("-1", 429, "Order not found", "TIMEOUT"), (nil, 401, "api parameter is mandatory", "api parameter is mandatory"),
+      (nil, 403, "you may not", "Forbidden"), (nil, 502, "<html>", "Bad Gateway"),
+      ("99999", nil, "lot <*> is odd", "lot <*> is odd"), (nil, nil, "lot <*> is odd", "lot <*> is odd"),
+      ("ECONNREFUSED", nil, "connect ECONNREFUSED <*>", "Connection refused"),
+    ] as [(String?, Int?, String, String)]) func `is the constant, else the title, else the template`(
+      _ code: String?, _ status: Int?, _ template: String, _ name: String
+    )
+  {
     #expect(btse.name(code: code, status: status, template: template) == name)
   }
 }

@@ -82,13 +82,15 @@ private let faultCases: [FaultCase] = [
     testDescription: "a mistyped key", text: "id = \"a\"\ntitle = \"A\"\nhots = []",
     message: "a.toml:3:1: the document has no use for the key hots; perhaps hosts is meant."),
   FaultCase(
-    testDescription: "a mistyped key of a row", text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ncode = \"1\"\n  titel = \"x\"",
+    testDescription: "a mistyped key of a row",
+    text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ntitle = \"1\"\n  titel = \"x\"\ncode = \"1\"",
     message: "a.toml:5:3: the table remedy has no use for the key titel; perhaps title is meant."),
   FaultCase(
     testDescription: "a wrong type", text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ntitle = \"T\"\ncode = 303",
     message: "a.toml:5:8: code is a whole number here; write a string."),
   FaultCase(
-    testDescription: "a verdict that is none", text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ncode = \"1\"\ntitle = \"T\"\nverdict = \"wiat\"",
+    testDescription: "a verdict that is none",
+    text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ncode = \"1\"\ntitle = \"T\"\nverdict = \"wiat\"",
     message: "a.toml:6:11: verdict cannot be \"wiat\"; perhaps wait is meant."),
   FaultCase(
     testDescription: "a row without a name", text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ntitle = \"T\"",
@@ -97,7 +99,8 @@ private let faultCases: [FaultCase] = [
     testDescription: "a status that is none", text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\nstatus = 42\ntitle = \"T\"",
     message: "a.toml:4:10: status has to be an HTTP status from 100 to 599."),
   FaultCase(
-    testDescription: "a status beyond all numbers", text: "id = \"a\"\ntitle = \"A\"\ngood_statuses = [9223372036854775807]",
+    testDescription: "a status beyond all numbers",
+    text: "id = \"a\"\ntitle = \"A\"\ngood_statuses = [9223372036854775807]",
     message: "a.toml:3:17: good_statuses has to be an HTTP status from 100 to 599."),
   FaultCase(
     testDescription: "a row twice",
@@ -132,7 +135,8 @@ private let faultCases: [FaultCase] = [
     message: "a.toml:4:20: success_statuses has to be the first and the last status of a range, as [200, 299]."),
   FaultCase(
     testDescription: "no TOML", text: "id = \"a\"\n[",
-    message: "a.toml:2:2: the document ends where a key belongs; use letters, digits, - and _, or put the key in \"quotes\"."),
+    message:
+      "a.toml:2:2: the document ends where a key belongs; use letters, digits, - and _, or put the key in \"quotes\"."),
 ]
 
 @Suite struct `A faulty catalogue` {
@@ -157,7 +161,8 @@ private let faultCases: [FaultCase] = [
   }
 
   @Test func `made of a sound one by random changes is survived`() {
-    let sound = "id = \"a\"\ntitle = \"A\"\ngood_statuses = [200]\n[limits]\nladder = [1, 2]\nscope_by = [\"host\"]\n"
+    let sound =
+      "id = \"a\"\ntitle = \"A\"\ngood_statuses = [200]\n[limits]\nladder = [1, 2]\nscope_by = [\"host\"]\n"
       + "[[limits.class]]\nname = \"o\"\nsegment = \"o\"\n[[remedy]]\nid = \"x\"\ncode = \"1\"\nstatus = 400\ntitle = \"T\"\n"
       + "strings = [\"s\"]\nsee_also = [\"x\"]\nverdict = \"fix\"\nclass = \"failure\"\n"
     var random = SplitMix64(seed: 99)

@@ -20,20 +20,23 @@ private let catalog = Catalog.embedded
   }
 
   @Test(arguments: [
-    ("request-api", true), ("Request-Sign", true), ("request_api", true), ("request-nonce", false), ("x-api-key", false),
+    ("request-api", true), ("Request-Sign", true), ("request_api", true), ("request-nonce", false),
+    ("x-api-key", false),
   ]) func `by a header`(_ header: String, _ isKnown: Bool) {
     #expect(catalog.provider(marker: header)?.id == (isKnown ? "btse" : nil))
   }
 
   @Test(arguments: [
-    ("/api/v3.3/order", true), ("/spot/api/v3.3/order", true), ("/futures/api/v2.3/order", true), ("/api/v1/order", false),
+    ("/api/v3.3/order", true), ("/spot/api/v3.3/order", true), ("/futures/api/v2.3/order", true),
+    ("/api/v1/order", false),
     ("/api/v3.3", false), ("", false),
   ]) func `by a path`(_ path: String, _ isKnown: Bool) {
     #expect(catalog.provider(path: path)?.id == (isKnown ? "btse" : nil))
   }
 
   @Test(arguments: [
-    ("10002", 401), ("-2", 400), ("301", 400), ("302", 400), ("304", 400), ("303", 429), ("16", 404), ("8", 400), ("64", 400),
+    ("10002", 401), ("-2", 400), ("301", 400), ("302", 400), ("304", 400), ("303", 429), ("16", 404), ("8", 400),
+    ("64", 400),
     ("1004", 400),
   ]) func `by a code with its HTTP status`(_ code: String, _ status: Int) {
     #expect(btse.knows(code: code, status: status))

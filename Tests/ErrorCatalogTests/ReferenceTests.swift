@@ -25,7 +25,9 @@ import Testing
     #expect(btse.remedies.flatMap(\.strings) == stringRows.map(\.string))
   }
 
-  @Test(arguments: failureRows + neutralRows) func `has each code with constant, class and verdict`(_ expected: CodeRow) throws {
+  @Test(arguments: failureRows + neutralRows) func `has each code with constant, class and verdict`(_ expected: CodeRow)
+    throws
+  {
     let row = try #require(remedy(expected.code))
     #expect(row.code == expected.code)
     #expect(row.constant == expected.constant)
@@ -104,7 +106,8 @@ import Testing
   }
 
   @Test(arguments: [
-    400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 413, 415, 418, 420, 422, 425, 429, 431, 451, 500, 501, 502, 503,
+    400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 413, 415, 418, 420, 422, 425, 429, 431, 451, 500, 501, 502,
+    503,
     504, 520, 521, 522, 523, 524, 525, 526, 527, 529,
   ]) func `has a row for the HTTP status`(_ status: Int) {
     #expect(remedy(String(status), of: generic)?.isStatusRow == true)
@@ -125,7 +128,8 @@ import Testing
 
   @Test(arguments: Catalog.embedded.providers) func `says everything about each of its rows`(_ provider: Provider) {
     for row in provider.remedies {
-      let texts = [row.id, row.title, row.meaning, row.cause, row.check, row.source] + row.steps + row.avoid + row.strings
+      let texts =
+        [row.id, row.title, row.meaning, row.cause, row.check, row.source] + row.steps + row.avoid + row.strings
       #expect(texts.allSatisfy { !$0.isEmpty }, "\(row.id)")
       #expect(!row.steps.isEmpty && !row.avoid.isEmpty, "\(row.id)")
     }
@@ -134,11 +138,17 @@ import Testing
   @Test(arguments: Catalog.embedded.providers) func `refers only to rows that it has`(_ provider: Provider) {
     let ids = provider.remedies.map(\.id)
     #expect(Set(ids).count == ids.count)
-    for row in provider.remedies { #expect(row.seeAlso.allSatisfy(ids.contains) && !row.seeAlso.contains(row.id), "\(row.id)") }
+    for row in provider.remedies {
+      #expect(row.seeAlso.allSatisfy(ids.contains) && !row.seeAlso.contains(row.id), "\(row.id)")
+    }
   }
 
-  @Test(arguments: Catalog.embedded.providers) func `gives each HTTP status the verdict that is agreed on`(_ provider: Provider) {
-    for row in provider.remedies where row.isStatusRow { #expect(row.verdict == verdict(ofHTTP: row.status ?? 0), "\(row.id)") }
+  @Test(arguments: Catalog.embedded.providers) func `gives each HTTP status the verdict that is agreed on`(
+    _ provider: Provider
+  ) {
+    for row in provider.remedies where row.isStatusRow {
+      #expect(row.verdict == verdict(ofHTTP: row.status ?? 0), "\(row.id)")
+    }
   }
 
   @Test(arguments: Catalog.embedded.providers) func `holds no damaged characters`(_ provider: Provider) {

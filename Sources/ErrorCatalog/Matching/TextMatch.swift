@@ -2,7 +2,9 @@
 extension RemedyIndex {
   /// The row one of whose literal strings the message is, letter by letter or but for case, punctuation and prefixes.
   func literalRow(_ query: Query) -> Finding? {
-    if let row = row(literal: query.message), row.codeClass != .neutral { return Finding(remedy: row, matched: .message) }
+    if let row = row(literal: query.message), row.codeClass != .neutral {
+      return Finding(remedy: row, matched: .message)
+    }
     let found = query.words.tails.lazy.compactMap { self.row(words: $0, kind: .literal, status: nil) }.first
     return found.map { Finding(remedy: $0, matched: .normalisedMessage) }
   }
@@ -10,7 +12,9 @@ extension RemedyIndex {
   /// The row that the message names by a literal string, else by title, alias or constant.
   func namedRow(_ query: Query) -> Finding? {
     if let literal = literalRow(query) { return literal }
-    let found = query.words.tails.lazy.compactMap { self.row(words: $0, kind: .name, status: query.status) }.first
+    // One word after a colon is too little: `ping: timeout` is no order's.
+    let tails = query.words.tails.filter { $0 == query.words.key || $0.contains(" ") }
+    let found = tails.lazy.compactMap { self.row(words: $0, kind: .name, status: query.status) }.first
     guard let found else { return nil }
     return Finding(remedy: found, matched: found.title == query.message ? .message : .normalisedMessage)
   }
@@ -43,8 +47,8 @@ extension RemedyIndex {
   }
 
   private func score(of phrase: Phrase, for query: Query) -> Double {
-    let best = Similarity.of(query.words, to: phrase.words)
-    return remedies[phrase.row].contradicts(query.status) ? best * 0.8 : best
+    let likeness = phrase.likeness(of: query.words)
+    return remedies[phrase.row].contradicts(query.status) ? likeness * Similarity.trustAgainstStatus : likeness
   }
 }
 

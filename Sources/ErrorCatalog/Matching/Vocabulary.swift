@@ -8,7 +8,8 @@ enum Vocabulary {
   private static let fillers: Set<String> = [
     "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "for",
     "from", "had", "has", "have", "in", "is", "it", "its", "of", "on", "or", "please", "provided", "so", "that", "the",
-    "there", "this", "to", "was", "were", "will", "with", "you", "your", "error", "errors", "err", "exception", "happened",
+    "there", "this", "to", "was", "were", "will", "with", "you", "your", "error", "errors", "err", "exception",
+    "happened",
     "occurred", "occured", "code",
   ]
 
@@ -73,7 +74,9 @@ struct Stem: Hashable, Sendable {
   /// Drops `ending` where a word of at least three letters is left.
   @discardableResult
   private static func drop(_ ending: String, of word: inout ArraySlice<UInt8>, unless other: String? = nil) -> Bool {
-    guard word.count >= ending.utf8.count + 3, word.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return false }
+    guard word.count >= ending.utf8.count + 3, word.suffix(ending.utf8.count).elementsEqual(ending.utf8) else {
+      return false
+    }
     if let other, word.suffix(other.utf8.count).elementsEqual(other.utf8) { return false }
     word.removeLast(ending.utf8.count)
     return true

@@ -22,7 +22,9 @@ struct CatalogReader {
   static func read(_ file: CatalogFile, into providers: inout [Provider]) -> [CatalogError] {
     var faults = Faults(file: file.name)
     guard let document = faults.parse(file.text) else { return faults.all }
-    guard let id = faults.attempt({ () throws(TOMLSchemaError) in try document.string("id") }) else { return faults.all }
+    guard let id = faults.attempt({ () throws(TOMLSchemaError) in try document.string("id") }) else {
+      return faults.all
+    }
     let place = providers.firstIndex { $0.id == id }
     var reader = ProviderReader(place.map { providers[$0] } ?? Provider(id: id), isNew: place == nil, faults: faults)
     reader.read(document)

@@ -82,7 +82,9 @@ struct LimitsReader {
     fields.read("default_class", into: &profile.defaultClass)
     guard fields.table["class"] != nil else { return }
     let table = fields.table
-    guard let classes = fields.faults.attempt({ () throws(TOMLSchemaError) in try table.tables("class") }) else { return }
+    guard let classes = fields.faults.attempt({ () throws(TOMLSchemaError) in try table.tables("class") }) else {
+      return
+    }
     profile.classes = []
     for entry in classes { readClass(entry) }
   }
@@ -109,14 +111,18 @@ struct LimitsReader {
   private mutating func span(_ node: TOMLNode) -> Duration? {
     guard let number = fields.faults.attempt({ () throws(TOMLSchemaError) in try node.double() }) else { return nil }
     guard number >= 0, number <= Self.longest else {
-      fields.faults.add(.outOfRange(key: node.key, wanted: "a number of seconds from 0 to ten years"), at: node.position)
+      fields.faults.add(
+        .outOfRange(key: node.key, wanted: "a number of seconds from 0 to ten years"), at: node.position)
       return nil
     }
     return .nanoseconds(Int64(number * 1e9))
   }
 
   private mutating func requireRising(_ ladder: [Duration]) {
-    guard let node = fields.table["ladder"], zip(ladder, ladder.dropFirst()).contains(where: { $0 >= $1 }) else { return }
-    fields.faults.add(.outOfRange(key: "ladder", wanted: "a list of times, each longer than the one before"), at: node.position)
+    guard let node = fields.table["ladder"], zip(ladder, ladder.dropFirst()).contains(where: { $0 >= $1 }) else {
+      return
+    }
+    fields.faults.add(
+      .outOfRange(key: "ladder", wanted: "a list of times, each longer than the one before"), at: node.position)
   }
 }
