@@ -6,7 +6,7 @@ public struct Explanation: Sendable {
 
   /// What of the row the question named, the most specific first.
   public enum Found: Sendable, Equatable {
-    case code, status, statusOfRow, name, message, normalisedMessage, term, fuzzy(Double)
+    case code, status, statusOfRow, constant, name, message, normalisedMessage, term, fuzzy(Double)
 
     /// As printed behind `matched`.
     public var text: String {
@@ -14,6 +14,7 @@ public struct Explanation: Sendable {
       case .code: "code"
       case .status: "HTTP status"
       case .statusOfRow: "comes with this HTTP status"
+      case .constant: "constant"
       case .name: "name"
       case .message: "message"
       case .normalisedMessage: "message~"
@@ -27,12 +28,13 @@ public struct Explanation: Sendable {
       switch self {
       case .code: 0
       case .status: 1
-      case .message: 2
-      case .name: 3
-      case .normalisedMessage: 4
-      case .term: 5
-      case .statusOfRow: 6
-      case .fuzzy(let score): 8 - score
+      case .constant: 2
+      case .message: 3
+      case .name: 4
+      case .normalisedMessage: 5
+      case .term: 6
+      case .statusOfRow: 7
+      case .fuzzy(let score): 9 - score
       }
     }
   }

@@ -40,10 +40,11 @@ extension Question {
     }
   }
 
-  /// The titles of HTTP statuses are common words: they have to be met more closely.
+  /// The titles of HTTP statuses are common words: those of one or two have to be met almost to the letter.
   private func likeness(to phrase: RemedyIndex.Phrase, in provider: Provider) -> Double {
-    let score = Similarity.of(words, to: phrase.words)
-    return provider.rows.remedies[phrase.row].isStatusRow && score < 0.9 ? 0 : score
+    let likeness = phrase.likeness(of: words)
+    let isPlain = phrase.words.stems.count < 3 && provider.rows.remedies[phrase.row].isStatusRow
+    return isPlain && likeness < Similarity.match + 0.05 ? 0 : likeness
   }
 
   private func finding(in remedy: Remedy) -> Explanation.Found? {
@@ -53,14 +54,21 @@ extension Question {
   }
 
   private func textFinding(in remedy: Remedy) -> Explanation.Found? {
+    if remedy.constant == text || remedy.shortConstant == text { return .constant }
     if remedy.strings.contains(text) { return .message }
-    let key = words.key
-    guard !key.isEmpty else { return nil }
-    let names = [remedy.title, remedy.id] + remedy.aliases + [remedy.constant, remedy.shortConstant].compactMap { $0 }
-    if Int64(text) == nil, names.contains(where: { Wording($0).key == key }) { return .name }
-    if words.tails.contains(where: { tail in remedy.strings.contains { Wording($0).key == tail } }) {
-      return .normalisedMessage
-    }
-    return remedy.terms.contains { Wording($0).key == key } ? .term : nil
+    if isName(of: remedy) { return .name }
+    if words.tails.contains(where: { isAmong(remedy.strings, key: $0) }) { return .normalisedMessage }
+    return isAmong(remedy.terms, key: words.key) ? .term : nil
+  }
+
+  /// Whether the question is the row's title, alias, constant or id; a number is neither.
+  private func isName(of remedy: Remedy) -> Bool {
+    guard Int64(text) == nil else { return false }
+    let constants = [remedy.constant, remedy.shortConstant].compactMap { $0 }
+    return isAmong([remedy.title, remedy.id] + remedy.aliases + constants, key: words.key)
+  }
+
+  private func isAmong(_ texts: [String], key: String) -> Bool {
+    !key.isEmpty && texts.contains { Wording($0).key == key }
   }
 }

@@ -1,4 +1,5 @@
 import ErrorCatalog
+import Testing
 
 /// A row of the provider's table of HTTP statuses.
 struct StatusRow: CustomTestStringConvertible, Sendable {

@@ -22,6 +22,14 @@ final class RemedyIndex: Sendable {
       /// The row's title, alias or constant.
       case name
     }
+
+    /// How like the phrase `message` is; names are plainer words than strings, so that likeness to them says less.
+    func likeness(of message: Wording) -> Double {
+      switch kind {
+      case .literal: Similarity.of(message, to: words, orInside: true)
+      case .name: Similarity.of(message, to: words, orInside: false) * Similarity.trustInNames
+      }
+    }
   }
 
   init(_ remedies: [Remedy]) {

@@ -11,14 +11,19 @@ enum Similarity {
   static let guess = 0.5
   /// A reworded text is never called certain.
   static let ceiling = 0.99
+  /// What a likeness to a title or a constant is worth, beside one to a literal string of the API.
+  static let trustInNames = 0.85
+  /// What a likeness is worth under an HTTP status that is not the row's.
+  static let trustAgainstStatus = 0.8
   /// What is left of a likeness when only one of the two texts denies something.
   private static let negated = 0.6
 
-  static func of(_ message: Wording, to phrase: Wording) -> Double {
+  /// The likeness of `message` to `phrase`; `orInside` where a phrase within a longer message counts as well.
+  static func of(_ message: Wording, to phrase: Wording, orInside: Bool) -> Double {
     guard !message.stems.isEmpty, !phrase.stems.isEmpty else { return 0 }
-    let isAgreed = message.isNegated == phrase.isNegated
-    let score = max(overlap(message.stems, phrase.stems), isAgreed ? containment(message.stems, phrase.stems) : 0)
-    return min(ceiling, isAgreed ? score : score * negated)
+    let shared = overlap(message.stems, phrase.stems)
+    guard message.isNegated == phrase.isNegated else { return shared * negated }
+    return min(ceiling, orInside ? max(shared, containment(message.stems, phrase.stems)) : shared)
   }
 
   /// Shared words against all words of both, each word used once.

@@ -12,7 +12,9 @@ extension RemedyIndex {
   /// The row that the message names by a literal string, else by title, alias or constant.
   func namedRow(_ query: Query) -> Finding? {
     if let literal = literalRow(query) { return literal }
-    let found = query.words.tails.lazy.compactMap { self.row(words: $0, kind: .name, status: query.status) }.first
+    // One word after a colon is too little: `ping: timeout` is no order's.
+    let tails = query.words.tails.filter { $0 == query.words.key || $0.contains(" ") }
+    let found = tails.lazy.compactMap { self.row(words: $0, kind: .name, status: query.status) }.first
     guard let found else { return nil }
     return Finding(remedy: found, matched: found.title == query.message ? .message : .normalisedMessage)
   }
@@ -37,16 +39,16 @@ extension RemedyIndex {
     return remedies[found.row]
   }
 
-  /// A phrase of one word says too little to be nearly met.
+  /// A phrase of one word says too little to be nearly met, as do two when they are an HTTP status's title.
   private func isComparable(_ phrase: Phrase, with query: Query) -> Bool {
     let remedy = remedies[phrase.row]
-    guard remedy.codeClass != .neutral, !remedy.isStatusRow, phrase.words.stems.count > 1 else { return false }
+    guard remedy.codeClass != .neutral, phrase.words.stems.count > (remedy.isStatusRow ? 2 : 1) else { return false }
     return phrase.kind == .literal || remedy.mayBeNamed(under: query.status)
   }
 
   private func score(of phrase: Phrase, for query: Query) -> Double {
-    let best = Similarity.of(query.words, to: phrase.words)
-    return remedies[phrase.row].contradicts(query.status) ? best * 0.8 : best
+    let likeness = phrase.likeness(of: query.words)
+    return remedies[phrase.row].contradicts(query.status) ? likeness * Similarity.trustAgainstStatus : likeness
   }
 }
 
@@ -58,7 +60,7 @@ extension Remedy {
     return self.status.map { $0 != status } ?? !(status == 200 || status == 400)
   }
 
-  /// Whether title and constant, which are shorter and plainer than the API's own strings, may tell the row under `status`.
+  /// Whether title and constant, which are plainer than the API's own strings, may tell the row under `status`.
   ///
   /// The row of an HTTP status is told by its title only where there is no status.
   fileprivate func mayBeNamed(under status: Int?) -> Bool {
