@@ -58,7 +58,11 @@ extension LineReader {
   private mutating func settle(_ siblings: Siblings) {
     if let status = siblings.status {
       let isOrder = siblings.marks.contains(.order) && !siblings.marks.contains(.envelope)
-      if isOrder { offerOrderStatus(status) } else { offerStatus(status.value, rank: status.rank) }
+      if isOrder {
+        offerOrderState(status.value, rank: status.rank, under: "status")
+      } else {
+        offerStatus(status.value, rank: status.rank, under: "status")
+      }
     }
     guard siblings.marks.contains(.milliseconds) else { return }
     for index in siblings.firstWait..<max(waitCount, siblings.firstWait)
