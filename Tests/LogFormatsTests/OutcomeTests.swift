@@ -16,17 +16,20 @@ struct OutcomeTests {
   /// The five shapes of responses at BTSE, bare and as bots log them.
   static let shapes = [
     Row(
-      line: #"{"status":400,"error":"Bad Request","code":301,"message":"Invalid order size"}"#, status: 400, code: "301",
+      line: #"{"status":400,"error":"Bad Request","code":301,"message":"Invalid order size"}"#, status: 400,
+      code: "301",
       text: "Invalid order size"),
     Row(
       line: #"{"status":400,"errorCode":-2,"message":"Invalid request parameters","extraData":null}"#, status: 400,
       code: "-2", text: "Invalid request parameters"),
     Row(
-      line: #"{"code":10002,"msg":"UNAUTHORIZED: Authentication Failed","time":1770477230034,"data":null,"success":false}"#,
+      line:
+        #"{"code":10002,"msg":"UNAUTHORIZED: Authentication Failed","time":1770477230034,"data":null,"success":false}"#,
       code: "10002", success: false, text: "UNAUTHORIZED: Authentication Failed"),
     Row(line: #"{"code":1,"msg":"OK","success":true}"#, code: "1", success: true, text: "OK"),
     Row(
-      line: #"{"response":{"status":200,"data":{"status":15,"symbol":"BTC-PERP","orderID":"o1","message":"rejected"}}}"#,
+      line:
+        #"{"response":{"status":200,"data":{"status":15,"symbol":"BTC-PERP","orderID":"o1","message":"rejected"}}}"#,
       status: 200, order: 15, text: "rejected"),
     Row(
       line: #"{"response":{"status":200,"data":[{"status":15,"symbol":"BTC-PERP","side":"BUY"}]}}"#, status: 200,
@@ -38,7 +41,8 @@ struct OutcomeTests {
       line: #"{"msg":"{\"status\":400,\"errorCode\":8,\"message\":\"Insufficient balance\"}"}"#, status: 400, code: "8",
       text: "Insufficient balance"),
     Row(
-      line: #"{"symbol":"BTC-PERP","side":"BUY","status":400,"error":"Bad Request","code":302}"#, status: 400, code: "302",
+      line: #"{"symbol":"BTC-PERP","side":"BUY","status":400,"error":"Bad Request","code":302}"#, status: 400,
+      code: "302",
       text: "Bad Request"),
   ]
 

@@ -8,6 +8,7 @@ struct Trace {
   /// The keys that led to each wait, by its rank.
   private(set) var waitPaths: [Int32: String] = [:]
 
+  private var places: [Bytes: String] = [:]
   /// The order's state as written.
   var orderState: String?
 
@@ -16,7 +17,14 @@ struct Trace {
   mutating func leave() { _ = keys.popLast() }
 
   mutating func note(_ field: Field) { paths[field] = keys.joined(separator: ".") }
-  mutating func note(_ field: Field, under key: String) { paths[field] = (keys + [key]).joined(separator: ".") }
+
+  /// Notes the keys that led to a value which is judged only later.
+  mutating func notePlace(of value: Value) { places[value.start] = keys.joined(separator: ".") }
+
+  mutating func note(_ field: Field, from value: Value) {
+    paths[field] = places[value.start] ?? keys.joined(separator: ".")
+  }
+
   mutating func noteWait(rank: Int32) { waitPaths[rank] = keys.joined(separator: ".") }
 
   mutating func reset() { self = Trace() }

@@ -5,6 +5,7 @@ extension LineReader {
     if hint == .plainStatus {
       let isBetter = pendingStatus.map { rank <= $0.rank } ?? true
       if isBetter { pendingStatus = PendingStatus(value: value, rank: rank) }
+      if trace != nil { trace?.notePlace(of: value) }
     } else {
       offerStatus(value, rank: rank)
     }
@@ -12,15 +13,15 @@ extension LineReader {
 
   /// Takes a number of 100 to 599 as HTTP status.
   @inline(__always)
-  mutating func offerStatus(_ value: Value, rank: Int32, under key: StaticString? = nil) {
+  mutating func offerStatus(_ value: Value, rank: Int32) {
     guard rank <= statusRank, let number = Integers.read(value), (100...599).contains(number) else { return }
     status = UInt16(number)
     statusRank = rank
-    if trace != nil { noteKey(of: .status, key) }
+    if trace != nil { trace?.note(.status, from: value) }
   }
 
   /// Takes an order's state, as a `status` beside an order's fields is: its number, or the mere fact of its words.
-  mutating func offerOrderState(_ value: Value, rank: Int32, under key: StaticString? = nil) {
+  mutating func offerOrderState(_ value: Value, rank: Int32) {
     if let number = Integers.read(value) {
       let isWatched = watched.contains(number)
       let isBetter = rank < order.rank || (isWatched && !order.isWatched) || order.number == nil
@@ -32,11 +33,7 @@ extension LineReader {
       order.isInWords = true
       if trace != nil, order.number == nil { trace?.orderState = value.decoded }
     }
-    if trace != nil { noteKey(of: .orderState, key) }
-  }
-
-  private mutating func noteKey(of field: Field, _ key: StaticString?) {
-    if let key { trace?.note(field, under: "\(key)") } else { trace?.note(field) }
+    if trace != nil { trace?.note(.orderState, from: value) }
   }
 
   /// Takes the API's code; the transport's is kept aside.

@@ -3,13 +3,14 @@ extension LineReader {
   private struct Siblings {
     var marks = KeyTrie.Marks()
     var status: PendingStatus?
-    var firstWait: Int
+    /// The bits of the waits that stand in the object itself.
+    var waits: UInt32 = 0
   }
 
   /// Walks the object at `start`, whose fields lie below `cursors`; nil where it breaks the grammar.
   mutating func walkObject(_ start: Bytes, _ cursors: Cursors, depth: Int) -> Bytes? {
     guard depth < JSONScanner.depthLimit else { return scanner.failTooDeep() }
-    var siblings = Siblings(firstWait: waitCount)
+    var siblings = Siblings()
     var place = scanner.skipSpace(start + 1)
     if place.pointee == Byte.closeBrace { return place + 1 }
     while true {
@@ -38,8 +39,10 @@ extension LineReader {
     guard !next.isEmpty else { return scanner.skipValue(place, depth: depth) }
     note(next, at: place, &siblings)
     if trace != nil { trace?.enter(key) }
+    let waitsBefore = waitCount
     let after = walkValue(place, next, depth: depth)
     if trace != nil { trace?.leave() }
+    if waitCount > waitsBefore, place.pointee != Byte.openBrace { siblings.waits |= 1 << UInt32(waitsBefore) }
     if let status = pendingStatus {
       siblings.status = status
       pendingStatus = nil
@@ -59,15 +62,14 @@ extension LineReader {
     if let status = siblings.status {
       let isOrder = siblings.marks.contains(.order) && !siblings.marks.contains(.envelope)
       if isOrder {
-        offerOrderState(status.value, rank: status.rank, under: "status")
+        offerOrderState(status.value, rank: status.rank)
       } else {
-        offerStatus(status.value, rank: status.rank, under: "status")
+        offerStatus(status.value, rank: status.rank)
       }
     }
     guard siblings.marks.contains(.milliseconds) else { return }
-    for index in siblings.firstWait..<max(waitCount, siblings.firstWait)
-    where waits[index].unit == .unnamed && waits[index].source >= .field {
-      waits[index].unit = .milliseconds
+    for index in 0..<waitCount where siblings.waits & 1 << UInt32(index) != 0 {
+      if waits[index].unit == .unnamed, waits[index].source >= .field { waits[index].unit = .milliseconds }
     }
   }
 
@@ -106,7 +108,8 @@ extension LineReader {
   private mutating func take(_ value: Value, _ cursors: Cursors) {
     guard value.count > 0 else { return }
     let first = value.start.pointee
-    let mayBeJSON = first == Byte.openBrace || first == Byte.openBracket || first <= Byte.space || first == Byte.backslash
+    let mayBeJSON =
+      first == Byte.openBrace || first == Byte.openBracket || first <= Byte.space || first == Byte.backslash
     let isJSON = mayBeJSON && walkText(value, cursors)
     if !isJSON, trie.marks(cursors).contains(.headers) { walkHeaderText(value, cursors) }
     offer(value, isJSON ? cursors.lowered(by: Rank.lastResort) : cursors)
