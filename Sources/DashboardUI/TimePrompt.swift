@@ -8,10 +8,10 @@ struct TimePrompt: Sendable {
 
   mutating func press(_ key: Key) -> Answer {
     switch key {
-    case .escape, .control("C"): return .cancelled
+    case .escape, .control("c"): return .cancelled
     case .enter: return text.isEmpty ? .cancelled : .entered(text)
     case .backspace: text = String(text.dropLast())
-    case .control("U"): text = ""
+    case .control("u"): text = ""
     case .character(let character) where text.count < 40: text.append(character)
     default: break
     }

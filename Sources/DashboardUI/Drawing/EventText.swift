@@ -67,14 +67,13 @@ struct EventText {
 
   private func fields(_ width: Int) -> [[Span]] {
     guard let inspection else { return [] }
-    return inspection.fields.filter { !$0.field.mayBeLong }.map { field in
-      Self.row(field.field.name, Redactor.redact(field.value, key: field.path), field.path)
+    return inspection.findings.filter { !$0.field.mayBeContainer }.map { finding in
+      Self.row(finding.field.name, Redactor.redact(finding.value), finding.path)
     }
   }
 
   private func json(_ bytes: [UInt8], _ width: Int) -> [[Span]] {
-    guard let value = try? JSONValue(parsing: bytes) else { return [] }
-    return [[], [Span("JSON", .remedyTitle)]] + value.redacted().prettyLines().flatMap { $0.spans(width: width) }
+    []
   }
 
   private func wrapped(_ text: String, _ width: Int) -> [String] {

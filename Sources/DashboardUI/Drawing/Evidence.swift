@@ -41,21 +41,21 @@ struct Evidence {
 
   /// A 13-digit nonce is a time in milliseconds: how far it is from the log's clock, and whether it came before.
   private func nonce(_ inspection: Inspection, _ event: UInt32) -> [String] {
-    guard isAuthentication, let text = inspection.value(of: .nonce), text.utf8.count == 13, let number = Int64(text)
+    guard isAuthentication, let text = inspection[.nonce]?.value, text.utf8.count == 13, let number = Int64(text)
     else { return [] }
     let behind = scene.session.failure(event).time - Timestamp(nanoseconds: number * 1_000_000)
     let size = behind < .zero ? .zero - behind : behind
     let word = behind < .zero ? "ahead of" : "behind"
     let drift = size < .seconds(1) ? [] : ["nonce is \(size.roundedSeconds) s \(word) the log's clock"]
     return drift
-      + (wasUsedBefore(text, inspection.value(of: .account), event) ? ["the same nonce was sent before"] : [])
+      + (wasUsedBefore(text, inspection[.account]?.value, event) ? ["the same nonce was sent before"] : [])
   }
 
   private func wasUsedBefore(_ nonce: String, _ account: String?, _ event: UInt32) -> Bool {
     let events = scene.session.events(of: group, at: scene.session.failure(event).time)
     return events.suffix(20).contains { other in
       guard other != event, let inspection = scene.inspection(of: other) else { return false }
-      return inspection.value(of: .nonce) == nonce && inspection.value(of: .account) == account
+      return inspection[.nonce]?.value == nonce && inspection[.account]?.value == account
     }
   }
 
@@ -65,11 +65,10 @@ struct Evidence {
 
   private func signing(_ inspection: Inspection) -> [String] {
     guard isAuthentication else { return [] }
-    let path = inspection.value(of: .signedPath)
+    let path = inspection[.signedPath]?.value
     let query = path?.contains("?") == true ? ["the signed path has a query string: sign the path alone"] : []
-    let wrong = Self.wrongHeaders.filter {
-      inspection.value(of: .requestHeaders)?.lowercased().contains("\"\($0)\"") == true
-    }
+    let headers = inspection[.requestHeaders]?.value.lowercased() ?? ""
+    let wrong = Self.wrongHeaders.filter { headers.contains("\"\($0)\"") }
     return query + wrong.map { "header \($0) is none of request-api, request-nonce, request-sign" }
   }
 
@@ -91,14 +90,14 @@ struct Evidence {
   private func bound(
     _ inspection: Inspection, _ field: Field, _ limit: Field, _ words: String, _ breaks: (Double, Double) -> Bool
   ) -> String? {
-    guard let text = inspection.value(of: field), let limitText = inspection.value(of: limit), let value = Double(text),
+    guard let text = inspection[field]?.value, let limitText = inspection[limit]?.value, let value = Double(text),
       let bound = Double(limitText), breaks(value, bound)
     else { return nil }
     return "\(field.name) \(text) is \(words) \(limitText)"
   }
 
   private func tick(_ inspection: Inspection) -> [String] {
-    guard let text = inspection.value(of: .price), let tickText = inspection.value(of: .tickSize),
+    guard let text = inspection[.price]?.value, let tickText = inspection[.tickSize]?.value,
       let price = Double(text),
       let tick = Double(tickText), tick > 0, price.isFinite
     else { return [] }

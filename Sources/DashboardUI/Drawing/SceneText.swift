@@ -30,6 +30,6 @@ extension Scene {
 
   /// The error text of a failure, else its message; secrets masked.
   func message(of id: UInt32) -> String? {
-    inspection(of: id).map { Redactor.redact($0.text) }
+    inspection(of: id).map { Redactor.redact($0.errorText ?? $0.message ?? "") }
   }
 }

@@ -34,10 +34,10 @@ public enum Keymap {
   public static let standard: [KeyBinding] = [
     KeyBinding(["j", .down], .moveDown, .moving, "move down"),
     KeyBinding(["k", .up], .moveUp, .moving, "move up"),
-    KeyBinding([.pageDown, .control("F")], .pageDown, .moving, "a page down"),
+    KeyBinding([.pageDown, .control("f")], .pageDown, .moving, "a page down"),
     KeyBinding([.pageUp], .pageUp, .moving, "a page up"),
-    KeyBinding([.control("D")], .halfPageDown, .moving, "half a page down"),
-    KeyBinding([.control("U")], .halfPageUp, .moving, "half a page up"),
+    KeyBinding([.control("d")], .halfPageDown, .moving, "half a page down"),
+    KeyBinding([.control("u")], .halfPageUp, .moving, "half a page up"),
     KeyBinding(["g", .home], .first, .moving, "to the first row"),
     KeyBinding(["G", .end], .last, .moving, "to the last row, and follow what comes"),
     KeyBinding([.enter, "l", .right], .open, .moving, "into the selected row", hint: "open"),
@@ -72,9 +72,9 @@ public enum Keymap {
     KeyBinding(["w"], .wrap, .looks, "wrap long lines, or cut them"),
     KeyBinding(["u"], .switchZone, .looks, "times in UTC, or local"),
     KeyBinding(["c"], .nextTheme, .looks, "the next theme"),
-    KeyBinding([.control("L")], .redraw, .program, "draw the screen anew"),
-    KeyBinding([.control("Z")], .suspend, .program, "suspend; fg comes back"),
-    KeyBinding(["q", .control("C")], .quit, .program, "quit", hint: "quit"),
+    KeyBinding([.control("l")], .redraw, .program, "draw the screen anew"),
+    KeyBinding([.control("z")], .suspend, .program, "suspend; fg comes back"),
+    KeyBinding(["q", .control("c")], .quit, .program, "quit", hint: "quit"),
   ]
 
   /// What a key asks for; nil where it is not bound.

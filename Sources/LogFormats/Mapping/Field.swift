@@ -36,5 +36,5 @@ public enum Field: UInt8, CaseIterable, Sendable {
   @inline(__always) var bit: UInt64 { 1 << UInt64(rawValue) }
 
   /// Whether the field may be an object or an array, kept as its JSON text.
-  var mayBeContainer: Bool { rawValue >= Field.requestHeaders.rawValue }
+  public var mayBeContainer: Bool { rawValue >= Field.requestHeaders.rawValue }
 }
