@@ -84,8 +84,10 @@ extension Key: CustomStringConvertible {
   }
 
   private static func function(_ notation: some StringProtocol) -> Key? {
-    guard notation.first == "F" || notation.first == "f", let number = Int(notation.dropFirst()) else { return nil }
-    return (1...12).contains(number) ? .function(number) : nil
+    guard notation.first == "F" || notation.first == "f", let number = UInt8(notation.dropFirst()),
+      notation.dropFirst().first != "+"
+    else { return nil }
+    return (1...12).contains(number) ? .function(Int(number)) : nil
   }
 
   private static func name(_ notation: some StringProtocol) -> Key? {

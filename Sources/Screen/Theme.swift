@@ -32,7 +32,7 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The style of a role under a cell's marks; a selected cell has the selection's background whatever its role.
+  /// The style of a role under a cell's marks; a selected cell has the selection's background, unless its role has its own.
   public func style(of role: Role, marks: Cell.Marks) -> Style {
     var style = style(of: role)
     if marks.contains(.selected) { style = selected(style) }
@@ -44,11 +44,13 @@ public struct Theme: Hashable, Sendable {
 
   private static let plain = Style(foreground: .standard, background: .standard)
 
-  /// Where the terminal has no colour that would set the selection off, it is reversed.
+  /// A role with a ground of its own keeps it; where the terminal has no colour that sets the selection off, it is reversed.
   private func selected(_ style: Style) -> Style {
+    let text = self.style(of: .text)
+    guard style.background == text.background else { return style }
     var selected = selection.over(style)
-    if selected.background == self.style(of: .text).background { selected.emphasis.insert(.reverse) }
-    return Self.legible(selected, unless: self.style(of: .text))
+    if selected.background == text.background { selected.emphasis.insert(.reverse) }
+    return Self.legible(selected, unless: text)
   }
 
   private static func resolve(_ given: [Role: Style], depth: ColorDepth) -> [Role: Style] {
