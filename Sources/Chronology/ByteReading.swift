@@ -26,8 +26,8 @@ extension Span where Element == UInt8 {
     return end
   }
 
-  /// The text without blanks at its ends.
-  package var trimmed: Range<Int> {
+  /// Where the text lies without blanks at its ends.
+  package var trimmedRange: Range<Int> {
     let start = end(of: \.isBlank, from: 0)
     var end = count
     while end > start, self[end - 1].isBlank { end -= 1 }

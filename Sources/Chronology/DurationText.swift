@@ -9,23 +9,26 @@ public enum DurationText {
   /// The span at `start` in Go's form or in words, and where it ends.
   public static func parsePrefix(of text: Span<UInt8>, at start: Int) -> (span: Duration, end: Int)? {
     let isNegative = text.byte(at: start) == UInt8(ascii: "-")
-    guard var (nanoseconds, end) = component(of: text, at: isNegative ? start + 1 : start) else { return nil }
-    while let (more, moreEnd) = component(of: text, at: joint(in: text, at: end)) {
-      nanoseconds = nanoseconds.saturatedPlus(more)
-      end = moreEnd
+    guard var (nanoseconds, unit, end) = component(of: text, at: isNegative ? start + 1 : start) else { return nil }
+    // Units get smaller: `120s, 300s` are two spans.
+    while let more = component(of: text, at: joint(in: text, at: end)), more.unit.nanoseconds < unit.nanoseconds {
+      nanoseconds = nanoseconds.saturatedPlus(more.nanoseconds)
+      (unit, end) = (more.unit, more.end)
     }
     return (.nanoseconds(isNegative ? -nanoseconds : nanoseconds), end)
   }
 
   /// A number without a sign and its unit.
-  private static func component(of text: Span<UInt8>, at start: Int) -> (nanoseconds: Int64, end: Int)? {
+  private static func component(
+    of text: Span<UInt8>, at start: Int
+  ) -> (nanoseconds: Int64, unit: DurationUnit, end: Int)? {
     guard let first = text.byte(at: start), first.isDigit || first == UInt8(ascii: "."),
       let (number, numberEnd) = ExactDecimal.prefix(of: text, at: start, allowsExponent: false)
     else { return nil }
     let unitStart = text.byte(at: numberEnd) == UInt8(ascii: " ") ? numberEnd + 1 : numberEnd
     let unitEnd = text.end(of: { $0.isLetter || $0 >= 0x80 }, from: unitStart)
     guard let unit = DurationUnit(text, unitStart..<unitEnd) else { return nil }
-    return (number.scaled(byPowerOfTen: unit.powerOfTen).saturatedTimes(unit.factor), unitEnd)
+    return (number.scaled(byPowerOfTen: unit.powerOfTen).saturatedTimes(unit.factor), unit, unitEnd)
   }
 
   /// Where what stands between two components ends: nothing, a space, a comma, "and".

@@ -3,6 +3,11 @@ struct DurationUnit {
   var factor: Int64 = 1
   var powerOfTen = 9
 
+  /// Its length.
+  var nanoseconds: Int64 {
+    (0..<powerOfTen).reduce(factor) { product, _ in product * 10 }
+  }
+
   private static let names: [(names: [StaticString], factor: Int64, powerOfTen: Int)] = [
     (["s", "sec", "secs", "second", "seconds"], 1, 9),
     (["ms", "msec", "msecs", "millis", "millisecond", "milliseconds"], 1, 6),

@@ -35,8 +35,15 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 extension Duration {
   /// The span in nanoseconds, cut to whole ones and to the range of `Int64`.
   public var wholeNanoseconds: Int64 {
-    let (seconds, attoseconds) = components
-    return seconds.saturatedTimes(1_000_000_000).saturatedPlus(attoseconds / 1_000_000_000)
+    // One machine division instead of the library's for 128 bits, which takes many times as long.
+    let magnitude = attoseconds.magnitude
+    let high = UInt64(truncatingIfNeeded: magnitude >> 64)
+    let isNegative = attoseconds < 0
+    guard high < 1_000_000_000 else { return isNegative ? .min : .max }
+    let divisor: UInt64 = 1_000_000_000
+    let whole = divisor.dividingFullWidth((high, UInt64(truncatingIfNeeded: magnitude))).quotient
+    guard let nanoseconds = Int64(exactly: whole) else { return isNegative ? .min : .max }
+    return isNegative ? -nanoseconds : nanoseconds
   }
 
   /// The span in seconds, as a number for people and for JSON.

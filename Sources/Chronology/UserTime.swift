@@ -1,25 +1,29 @@
-/// Reads a time as a user types it: a moment, a time of day, or a span before now.
-public enum UserTime {
-  /// The moment that `text` means; nil where it means none.
+extension Timestamp {
+  /// The moment that a user means by `text`: a moment, a time of day, or a span before `reference`; nil where it is none.
   ///
   /// `2026-03-02T12:04:31Z`, `2026-03-02 12:04`, `2026-03-02` · `12:04`, `12:04:31.250` on the day of `reference` ·
   /// `-5m`, `-1h30m` before it · `1772453100`, `1772453100.5`, `1772453100000` since the epoch. What names no zone is in
   /// `zone`.
-  public static func parse(_ text: String, near reference: Timestamp, zone: Zone) -> Timestamp? {
-    let padded = text.utf8.span
-    let range = padded.trimmed
-    let bytes = padded.extracting(range)
-    if let written = TimeText.parse(bytes, zone: zone) { return written.moment }
-    if bytes.byte(at: 0) == UInt8(ascii: "-") { return DurationText.parse(bytes).map { reference + $0 } }
-    return midnight(bytes, zone) ?? timeOfDay(bytes, near: reference, zone) ?? Timestamp(epochText: bytes)
+  public init?(userTime text: String, relativeTo reference: Timestamp, in zone: Zone) {
+    let typed = text.utf8.span
+    guard let moment = UserTime.parse(typed.extracting(typed.trimmedRange), reference, zone) else { return nil }
+    self = moment
+  }
+}
+
+private enum UserTime {
+  static func parse(_ text: Span<UInt8>, _ reference: Timestamp, _ zone: Zone) -> Timestamp? {
+    if let written = TimeText.parse(text, zone: zone) { return written.moment }
+    if text.byte(at: 0) == UInt8(ascii: "-") { return DurationText.parse(text).map { reference + $0 } }
+    return midnight(text, zone) ?? timeOfDay(text, reference, zone) ?? Timestamp(epochText: text)
   }
 
-  private static func midnight(_ text: Span<UInt8>, _ zone: Zone) -> Timestamp? {
+  static func midnight(_ text: Span<UInt8>, _ zone: Zone) -> Timestamp? {
     guard text.count == 10, let date = TimeText.date(in: text) else { return nil }
     return CivilTime(date: date, hour: 0, minute: 0)?.moment(in: zone)
   }
 
-  private static func timeOfDay(_ text: Span<UInt8>, near reference: Timestamp, _ zone: Zone) -> Timestamp? {
+  static func timeOfDay(_ text: Span<UInt8>, _ reference: Timestamp, _ zone: Zone) -> Timestamp? {
     let today = CivilTime(at: reference, in: zone).date
     guard var (time, end) = TimeText.clock(in: text, at: 0, on: today) else { return nil }
     (time.nanosecond, end) = TimeText.fraction(in: text, at: end)

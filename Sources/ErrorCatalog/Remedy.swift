@@ -22,10 +22,24 @@ public struct Remedy: Sendable, Equatable {
   /// Ids of related remedies.
   public var seeAlso: [String]
   public var codeClass: CodeClass
+  /// Other wordings of `title`, good for finding the row, but no literal strings of the API.
+  public var aliases: [String] = []
+  /// Names that lead to the row when somebody asks for them, as `Retry-After`.
+  public var terms: [String] = []
+}
+
+extension Remedy {
+  /// Whether the row stands for an HTTP status, and not for an error that comes with one.
+  public var isStatusRow: Bool { code == nil && status.map { id == String($0) } == true }
+
+  /// The constant without what all constants of errors begin with: `RATE_LIMITS_EXCEEDED`.
+  public var shortConstant: String? {
+    constant.map { $0.hasPrefix("ERROR_") ? String($0.dropFirst("ERROR_".count)) : $0 }
+  }
 }
 
 /// Whether a code is an error at all.
-public enum CodeClass: String, Sendable {
+public enum CodeClass: String, Sendable, CaseIterable {
   case failure
   /// Success, an order state, a query: never a failure.
   case neutral

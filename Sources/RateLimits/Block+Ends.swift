@@ -4,7 +4,7 @@ extension Block {
   /// How far two announcements of one end may lie apart.
   var tolerance: Duration {
     guard let announcedEnd else { return .zero }
-    return max(.seconds(2), (announcedEnd - start) / 100)
+    return max(.seconds(2), .nanoseconds((announcedEnd - start).wholeNanoseconds / 100))
   }
 
   /// When it ends and how, if nothing more is heard.

@@ -13,7 +13,7 @@ private struct LimitEvent {
 extension ScopeTracker {
   /// A limit event at `time`, with the server's wait where it gave one. Events must come in time order.
   public mutating func violated(at time: Timestamp, wait: Wait?, endpointClass: String) -> [Transition] {
-    let transitions = elapsed(to: time)
+    var transitions = elapsed(to: time)
     let event = LimitEvent(time: time, wait: wait, endpointClass: endpointClass, isFirst: violations == 0)
     violations += 1
     lastViolation = time
@@ -21,33 +21,43 @@ extension ScopeTracker {
     if let wait, wait.duration <= .zero { return transitions }
     switch state {
     case .clear:
-      return transitions + [open(by: event)]
+      open(by: event, into: &transitions)
     case .cooling(let tier):
       reoffences += 1
-      return transitions + [open(by: event, notes: mismatch(of: event, after: tier))]
+      open(by: event, notes: mismatch(of: event, after: tier), into: &transitions)
     case .blocked(let block):
-      return transitions + hit(block, by: event)
+      hit(block, by: event, into: &transitions)
     }
+    return transitions
   }
 
   /// A response at `time` that is no failure, in `endpointClass` (`-` without a path).
   public mutating func succeeded(at time: Timestamp, endpointClass: String) -> [Transition] {
-    let transitions = elapsed(to: time)
-    guard case .blocked(let block) = state, contradicts(endpointClass, at: time, block) else { return transitions }
-    return transitions + close(block, as: .contradicted, at: time) + forget(at: time)
+    var transitions = elapsed(to: time)
+    if case .blocked(let block) = state, contradicts(endpointClass, at: time, block) {
+      close(block, as: .contradicted, at: time, into: &transitions)
+      forget(at: time, into: &transitions)
+    }
+    return transitions
   }
 
   /// Time passed, up to and including `time`. A block is over at its end, not after it.
   public mutating func elapsed(to time: Timestamp) -> [Transition] {
-    guard case .blocked(let block) = state else { return forget(at: time) }
-    let (end, ending) = block.foreseenEnd(unknownTTL: profile.unknownTTL)
-    guard time >= end else { return [] }
-    return close(block, as: ending, at: end) + forget(at: time)
+    var transitions: [Transition] = []
+    if case .blocked(let block) = state {
+      let (end, ending) = block.foreseenEnd(unknownTTL: profile.unknownTTL)
+      guard time >= end else { return [] }
+      close(block, as: ending, at: end, into: &transitions)
+    }
+    forget(at: time, into: &transitions)
+    return transitions
   }
 }
 
 extension ScopeTracker {
-  private mutating func open(by event: LimitEvent, notes: Block.Flags = []) -> Transition {
+  private mutating func open(
+    by event: LimitEvent, notes: Block.Flags = [], into transitions: inout [Transition]
+  ) {
     let remembered = tier
     let place = profile.placement(of: event.wait?.duration, after: remembered)
     let end = event.announcedEnd ?? profile.step(place.tier).map { event.time + $0 }
@@ -59,7 +69,7 @@ extension ScopeTracker {
     if event.wait?.isClockDependent == true { block.flags.insert(.clockDependent) }
     if let remembered, let tier = place.tier, tier > remembered { block.flags.insert(.escalated) }
     state = .blocked(block)
-    return .opened(block)
+    transitions.append(.opened(block))
   }
 
   /// The server's number beats what was remembered, but that they disagree is worth a note.
@@ -68,7 +78,7 @@ extension ScopeTracker {
     return place.confidence == .exact && place.tier != profile.tier(after: remembered) ? .mismatch : []
   }
 
-  private mutating func hit(_ struck: Block, by event: LimitEvent) -> [Transition] {
+  private mutating func hit(_ struck: Block, by event: LimitEvent, into transitions: inout [Transition]) {
     var block = struck
     let isPremature = event.time - block.start >= profile.grace
     block.hits += 1
@@ -77,35 +87,39 @@ extension ScopeTracker {
       block.premature += 1
       premature += 1
     }
+    transitions.append(.hit(premature: isPremature))
     if let end = event.announcedEnd, block.isSuperseded(byEnd: end) {
-      return [.hit(premature: isPremature)] + supersede(block, by: event)
+      return supersede(block, by: event, into: &transitions)
     }
     if let wait = event.wait { block.hear(wait, at: event.time) }
     state = .blocked(block)
-    return [.hit(premature: isPremature)]
   }
 
-  private mutating func supersede(_ old: Block, by event: LimitEvent) -> [Transition] {
+  private mutating func supersede(_ old: Block, by event: LimitEvent, into transitions: inout [Transition]) {
     // The state still holds the old block, so that its tier is the remembered one.
     let rises = profile.placement(of: event.wait?.duration, after: old.tier).tier ?? 0 > old.tier ?? 0
-    return [.closed(old.ended(.superseded, at: event.time)), open(by: event, notes: rises ? [] : .extended)]
+    transitions.append(.closed(old.ended(.superseded, at: event.time)))
+    open(by: event, notes: rises ? [] : .extended, into: &transitions)
   }
 
-  private mutating func close(_ block: Block, as ending: Block.Ending, at end: Timestamp) -> [Transition] {
+  private mutating func close(
+    _ block: Block, as ending: Block.Ending, at end: Timestamp, into transitions: inout [Transition]
+  ) {
     let closed = block.ended(ending, at: end)
-    guard profile.memory != nil, let tier = block.tier, !profile.forgets(closed) else {
+    transitions.append(.closed(closed))
+    if profile.memory != nil, let tier = block.tier, !profile.forgets(closed) {
+      state = .cooling(tier: tier)
+    } else {
       state = .clear
-      return [.closed(closed), .cleared]
+      transitions.append(.cleared)
     }
-    state = .cooling(tier: tier)
-    return [.closed(closed)]
   }
 
   /// Forgets the tier when it is older than the memory. Only a cooling scope forgets: a block may outlast the memory.
-  private mutating func forget(at time: Timestamp) -> [Transition] {
-    guard case .cooling = state, let until, time > until else { return [] }
+  private mutating func forget(at time: Timestamp, into transitions: inout [Transition]) {
+    guard case .cooling = state, let until, time > until else { return }
     state = .clear
-    return [.cleared]
+    transitions.append(.cleared)
   }
 
   /// A success in the first moments of a block may have been on its way when the block began.

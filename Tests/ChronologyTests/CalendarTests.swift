@@ -62,10 +62,10 @@ func `a local time is read by the rules of its zone`(local: String, utc: String)
 ])
 func `a user's time is near a moment and in a zone`(typed: String, utc: String) {
   let noon = Timestamp(seconds: 1_772_452_800)
-  #expect(UserTime.parse(typed, near: noon, zone: .east)?.rfc3339() == utc)
+  #expect(Timestamp(userTime: typed, relativeTo: noon, in: .east)?.rfc3339() == utc)
 }
 
 @Test(arguments: ["", "soon", "25:00", "12:", "12:04:3", "-5", "-", "2026-02-30", "12:04 pm"])
 func `what means no moment is refused`(typed: String) {
-  #expect(UserTime.parse(typed, near: Timestamp(seconds: 0), zone: .utc) == nil)
+  #expect(Timestamp(userTime: typed, relativeTo: Timestamp(seconds: 0), in: .utc) == nil)
 }

@@ -89,7 +89,7 @@ func `what is no HTTP date is none`(text: String) {
 
 @Test func `any bytes give a time or none, and the same text again`() {
   var random = SplitMix64(state: 1)
-  for _ in 0..<100_000 {
+  for _ in 0..<20_000 {
     let bytes = random.bytes(of: "2026-03T12:04:31.,Z+ MarMonGT")
     if let (_, length) = TimeText.parsePrefix(of: bytes.span, zone: .east) { #expect(length <= bytes.count) }
     _ = HTTPDate.parse(bytes.span, near: .distantFuture)

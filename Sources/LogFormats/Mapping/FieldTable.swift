@@ -8,7 +8,9 @@ enum FieldTable {
     let hint: Hint
     let paths: String
 
-    init(_ field: Field, _ hint: Hint = .none, _ paths: String) {
+    init(_ field: Field, _ paths: String) { self.init(field, .none, paths) }
+
+    init(_ field: Field, _ hint: Hint, _ paths: String) {
       self.field = field
       self.hint = hint
       self.paths = paths

@@ -5,6 +5,10 @@ extension LineReader {
     var place = scanner.skipSpace(start + 1)
     if place.pointee == Byte.closeBracket { return place + 1 }
     let marks = trie.marks(cursors)
+    if marks.contains(.records), textDepth == 0 {
+      recordLists.append(start)
+      return scanner.skipValue(start, depth: depth)
+    }
     if marks.contains(.headers), place.pointee == Byte.quote { walkFlatPairs(place, cursors) }
     var index: Int32 = 0
     while true {

@@ -13,7 +13,9 @@ extension LineReader {
     case .status: offerStatus(value, terminal.hint, rank: rank)
     case .orderState: offerOrderState(value, rank: rank)
     case .code: offerCode(value, terminal.hint, rank: rank)
-    default: offerPlain(value, terminal, rank: rank)
+    default:
+      if terminal.field == .level, terminal.hint != .levelWord { metLevelKey = true }
+      offerPlain(value, terminal, rank: rank)
     }
   }
 
@@ -26,7 +28,6 @@ extension LineReader {
       guard rank < Rank.text, acceptTime(value) else { return }
       keep(value, terminal, rank: rank)
     case .level:
-      if terminal.hint != .levelWord { metLevelKey = true }
       guard let level = Level(value, hint: terminal.hint) else { return }
       self.level = level
       keep(value, terminal, rank: rank)

@@ -23,15 +23,20 @@ struct LineReader {
   var statusRank = Int32.max
   var transport: Value?
   var transportRank = Int32.max
+  /// A code that only the text of the failure says.
+  var minedCode: Value?
   var order = OrderState()
+  /// Order states that win over others, where a body has several rows.
+  var watched: Set<Int> = []
   /// A `status` whose meaning its siblings must tell.
   var pendingStatus: PendingStatus?
   /// Whether a key that is a level's alone was met.
   var metLevelKey = false
   /// JSON texts that the walk is inside of.
   var textDepth = 0
-  /// Records that stood in the line, where it is a list of them.
-  var subrecords = 0
+  /// Where lists of records begin in the line, as OTLP has them.
+  var recordLists: [Bytes] = []
+  /// The place of the record in its line, where that is a list.
   var element: UInt32 = 0
   /// Where the keys to each pick are noted; nil on the fast path.
   var trace: Trace?
@@ -52,10 +57,12 @@ struct LineReader {
     statusRank = .max
     transport = nil
     transportRank = .max
+    minedCode = nil
     order = OrderState()
     pendingStatus = nil
     metLevelKey = false
     scratch.used = 0
+    if !recordLists.isEmpty { recordLists.removeAll() }
   }
 
   @inline(__always)
@@ -76,4 +83,5 @@ struct OrderState {
   var number: Int32?
   var rank = Int32.max
   var isInWords = false
+  var isWatched = false
 }

@@ -36,11 +36,6 @@ extension Pair {
     self = found
   }
 
-  init(name: Value, value: Bytes) {
-    self.name = name
-    self.value = value
-  }
-
   private static func list(_ start: Bytes, _ scanner: inout JSONScanner) -> Pair? {
     guard let name = string(at: start, scanner: &scanner) else { return nil }
     let comma = scanner.skipSpace(name.start + name.count + 1)

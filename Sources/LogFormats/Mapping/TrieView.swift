@@ -18,6 +18,8 @@ struct TrieView {
   let traits: UnsafePointer<KeyTrie.Traits>
   let terminals: UnsafePointer<KeyTrie.Terminal>
   let memos: UnsafeMutablePointer<Memo>
+  /// Where the fields of a response's body lie.
+  let body: KeyTrie.Node
 
   /// The places below `cursors` that the key leads to.
   @inline(__always)

@@ -1,3 +1,5 @@
+import Chronology
+
 /// Names of the bytes that JSON's grammar turns on.
 enum Byte {
   @inline(__always) static var tab: UInt8 { 0x09 }
@@ -22,10 +24,7 @@ enum Byte {
 }
 
 extension UInt8 {
-  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
-  @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   @inline(__always) var isHexDigit: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
-  @inline(__always) var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
   @inline(__always) var uppercased: UInt8 { self &- 0x61 < 26 ? self & 0xDF : self }
   /// The value of a hexadecimal digit; only of one.
   @inline(__always) var hexValue: UInt32 { isDigit ? UInt32(self & 0x0F) : UInt32((self | 0x20) &- 0x57) }

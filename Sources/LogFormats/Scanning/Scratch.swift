@@ -30,4 +30,21 @@ struct Scratch {
     if let source = bytes.baseAddress { target.update(from: source, count: bytes.count) }
     return bytes.count
   }
+
+  /// A text of at most `room` bytes that `write` writes; nil where there is no room.
+  @inline(__always)
+  mutating func build(room: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) -> Value? {
+    guard used + room <= capacity else { return nil }
+    let count = write(start + used)
+    defer { used += count }
+    return Value(start: Bytes(start + used), count: count, kind: .string)
+  }
+
+  /// A copy of a text; nil where there is no room.
+  mutating func keep(_ text: String) -> Value? {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { source in
+      build(room: source.count) { Self.copy(source, to: $0) }
+    }
+  }
 }

@@ -1,0 +1,35 @@
+import LogText
+
+extension LineReader {
+  /// Reads from the text of a failure what no field says: the body, status, code and URL.
+  mutating func mine(level: Level) {
+    guard level >= .warn, status == 0 || !has(.code), let spoken = spokenText() else { return }
+    mine(spoken)
+    guard status == 0 || !has(.code), has(.errorText), has(.message), let message = text(.message) else { return }
+    if message.start != spoken.start { mine(message) }
+  }
+
+  private mutating func mine(_ text: Value) {
+    let text = text.shortened(to: Scratch.textLimit)
+    let mined = MinedText.mine(text.bytes.span)
+    if let range = mined.json { walkBody(in: text, range) }
+    if status == 0, let found = mined.status, (100...599).contains(found) {
+      status = UInt16(found)
+      statusRank = Rank.lastResort
+    }
+    if !has(.code), minedCode == nil { minedCode = mined.code.flatMap { scratch.keep($0) } }
+    if !has(.url), !has(.path), let url = mined.url.flatMap({ scratch.keep($0) }) {
+      keep(url, KeyTrie.Terminal(field: .url, hint: .none, rank: 0), rank: Rank.lastResort)
+    }
+  }
+
+  /// Walks a JSON object inside of a text as the response's body.
+  private mutating func walkBody(in text: Value, _ range: Range<Int>) {
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return }
+    let body = Value(start: text.start + range.lowerBound, count: range.count, kind: .string)
+    guard let copy = scratch.unescape(body) else { return }
+    var cursors = Cursors(Cursor(node: trie.body, passed: 1, base: 0))
+    cursors.append(Cursor(node: KeyTrie.root, passed: 1, base: Rank.text))
+    _ = walkDocument(copy, cursors)
+  }
+}

@@ -1,0 +1,117 @@
+import Chronology
+import LogText
+
+/// Turns what a reader picked from a line into a record, and keeps the texts.
+struct RecordWriter: Sendable {
+  var batch: RecordBatch
+  var lexicon = Lexicon()
+  private var paths = TextMemo()
+  private var hosts = TextMemo()
+  private var keys = TextMemo()
+  private var recognizer = FormatRecognizer()
+  var template: [UInt8] = []
+
+  init(lexicon: Int) { batch = RecordBatch(lexicon: lexicon) }
+
+  /// Where a record stands.
+  struct Place {
+    var offset: UInt64
+    var length: UInt32
+    var line: UInt32
+  }
+
+  /// Adds the record of the line that `reader` has walked.
+  mutating func add(_ reader: inout LineReader, at place: Place) {
+    var record = Record()
+    record.offset = place.offset
+    record.length = place.length
+    record.line = place.line
+    record.element = reader.element
+    fill(&record, &reader)
+    batch.records.append(record)
+  }
+
+  @inline(__always)
+  private mutating func fill(_ record: inout Record, _ reader: inout LineReader) {
+    record.format = recognizer.format(of: reader, &lexicon)
+    record.level = reader.level == .none ? recognizer.impliedLevel : reader.level
+    reader.mine(level: record.level)
+    record.time = reader.wholeTime
+    record.timeNote = reader.timeNote
+    record.status = reader.status
+    record.orderStatus = reader.order.number
+    record.hasOrderState = reader.order.isInWords
+    if let success = reader[.success] { record.success = success.kind == .yes || success.isWord("true") }
+    fillCode(&record, &reader)
+    fillRequest(&record, &reader)
+    fillIdentity(&record, &reader)
+    guard record.mayMatter || reader.hasOwnWait else { return }
+    fillWaits(&record, &reader)
+    fillTexts(&record, &reader)
+  }
+
+  private mutating func fillCode(_ record: inout Record, _ reader: inout LineReader) {
+    guard let code = reader[.code] ?? reader.transport ?? reader.minedCode else { return }
+    record.codeIsTransport = !reader.has(.code) && reader.transport != nil
+    record.code = reader.scratch.build(room: Code.longest) { Code.write(code, to: $0) }.map { lexicon.intern($0) } ?? 0
+  }
+
+  @inline(__always)
+  private mutating func fillRequest(_ record: inout Record, _ reader: inout LineReader) {
+    if let method = reader[.method] {
+      let upper = reader.scratch.build(room: method.count) { target in
+        for index in 0..<method.count { target[index] = method.start[index].uppercased }
+        return method.count
+      }
+      record.method = upper.map { lexicon.intern($0) } ?? 0
+    }
+    fillAddress(&record, &reader)
+    if case .marker(let marker)? = reader.hint(of: .marker) { record.marker = lexicon.intern(marker.name) }
+  }
+
+  private mutating func fillAddress(_ record: inout Record, _ reader: inout LineReader) {
+    let address = reader.address()
+    if let path = address.path {
+      record.path = paths.id(of: path) {
+        reader.scratch.build(room: PathShape.room) { PathShape.write(path, to: $0) }.map { lexicon.intern($0) } ?? 0
+      }
+    }
+    guard let host = address.host else { return }
+    record.host = hosts.id(of: host) {
+      let lower = reader.scratch.build(room: host.count) { target in
+        for index in 0..<host.count { target[index] = host.start[index].lowercased }
+        return host.count
+      }
+      return lower.map { lexicon.intern($0) } ?? 0
+    }
+  }
+
+  @inline(__always)
+  private mutating func fillIdentity(_ record: inout Record, _ reader: inout LineReader) {
+    if let logger = reader.text(.logger) { record.logger = lexicon.intern(logger) }
+    if let exchange = reader.text(.exchange) { record.exchange = lexicon.intern(exchange) }
+    if let account = reader.text(.account) {
+      record.account = lexicon.intern(account.trimmed)
+    } else if let key = reader.text(.apiKey)?.trimmed {
+      record.account = keys.id(of: key) {
+        let text = String(decoding: key.bytes, as: UTF8.self)
+        return APIKey.isWritten(key) ? lexicon.intern(Redactor.fingerprint(ofKey: text)) : 0
+      }
+    }
+    record.requestID = reader.identity(.requestID)
+    record.orderID = reader.identity(.orderID)
+    record.clientOrderID = reader.identity(.clientOrderID)
+  }
+}
+
+/// Raw API keys in logs.
+enum APIKey {
+  /// Whether a text is a key, and not the mask that stands for one.
+  static func isWritten(_ text: Value) -> Bool {
+    text.count >= 8
+      && text.bytes.allSatisfy {
+        $0.isLetter || $0.isDigit || $0 == Byte.minus || $0 == Byte.underscore || $0 == Byte.plus || $0 == Byte.slash
+          || $0 == UInt8(ascii: "=") || $0 == Byte.dot || $0 == Byte.colon
+      }
+  }
+}
