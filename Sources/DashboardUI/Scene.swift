@@ -17,10 +17,13 @@ public struct Scene {
   public let glyphs: Glyphs
   public let intake: Intake
   public let texts: any LineTexts
+  /// Reads single lines again, in the zone of the logs.
+  public let inspector: LineParser
 
   /// A scene; `clock` is the dashboard's own (`Dashboard.clock(now:)`).
   public init(
-    session: Session, clock: Timestamp, isReplay: Bool, zone: Zone, glyphs: Glyphs, intake: Intake, texts: any LineTexts
+    session: Session, clock: Timestamp, isReplay: Bool, zone: Zone, glyphs: Glyphs, intake: Intake,
+    texts: any LineTexts, inspector: LineParser
   ) {
     self.session = session
     self.clock = clock
@@ -29,11 +32,13 @@ public struct Scene {
     self.glyphs = glyphs
     self.intake = intake
     self.texts = texts
+    self.inspector = inspector
   }
 
   /// The same with times in `zone`.
   func shown(in zone: Zone) -> Scene {
-    Scene(session: session, clock: clock, isReplay: isReplay, zone: zone, glyphs: glyphs, intake: intake, texts: texts)
+    Scene(session: session, clock: clock, isReplay: isReplay, zone: zone, glyphs: glyphs, intake: intake, texts: texts,
+      inspector: inspector)
   }
 }
 

@@ -13,6 +13,8 @@ public struct TextRange: Sendable, Hashable {
     self.count = count
   }
   public var isEmpty: Bool { count == 0 }
+  /// Where its bytes are in the arena.
+  public var indices: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
 /// What one log event says, picked from its line: numbers, ids and ranges into its batch, no text of its own.

@@ -16,6 +16,8 @@ public enum SourceError: Error, Equatable, Sendable {
   case spoolFailed(directory: String, code: Int32)
   /// The system gave no thread to read with; `code` is its `errno`.
   case noThread(code: Int32)
+  /// The system gave no descriptor; `code` is its `errno`.
+  case noDescriptor(code: Int32)
 
   /// The fact that a failed call on `path` stands for.
   init(_ failure: SystemError, path: String) {
@@ -49,6 +51,8 @@ extension SourceError: CustomStringConvertible {
       "Piped lines cannot be kept in \(directory) (\(words(for: code))): make room there, or set TMPDIR to another directory."
     case .noThread(let code):
       "No thread could be started (\(words(for: code))): raise the limit on processes (ulimit -u)."
+    case .noDescriptor(let code):
+      "No pipe could be opened (\(words(for: code))): raise the limit on open files (ulimit -n)."
     }
   }
 }

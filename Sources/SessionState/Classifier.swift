@@ -41,7 +41,7 @@ struct Classifier: Sendable {
 
   /// Judges `record`; `ids` leads from its text ids to those of `texts`.
   mutating func outcome(
-    of record: Record, in batch: RecordBatch, provider: Int, ids: [UInt32], texts: inout Texts
+    of record: Record, at time: Timestamp, in batch: RecordBatch, provider: Int, ids: [UInt32], texts: inout Texts
   ) -> Outcome {
     var outcome = Outcome(provider: provider, status: record.status, code: ids[Int(record.code)])
     readOrderStatus(record, &outcome, &texts)
@@ -49,7 +49,7 @@ struct Classifier: Sendable {
     outcome.isFailure = isFailure(record, outcome, texts)
     outcome.showsOrderState = showsOrderState(record, outcome, texts)
     guard outcome.isFailure || !record.text.isEmpty else { return outcome }
-    outcome.wait = wait(record, batch, provider)
+    outcome.wait = catalog.providers[provider].profile.wait(askedBy: record, at: time, in: batch)
     outcome.isLimit = isLimit(record, batch, outcome, texts)
     outcome.isFailure = outcome.isFailure || outcome.isLimit
     if outcome.isFailure, outcome.status == 408 || codeFacts(outcome, texts)?.codeClass == .unknownState {
@@ -114,13 +114,8 @@ struct Classifier: Sendable {
   private func isLimitByText(_ record: Record, _ batch: RecordBatch, _ outcome: Outcome, _ profile: Profile) -> Bool {
     let isBare = outcome.status == 0 && outcome.code == 0
     guard !record.text.isEmpty, isBare ? record.level >= .warn : outcome.isFailure else { return false }
-    let range = Int(record.text.start)..<Int(record.text.start + record.text.count)
-    let text = batch.arena.span.extracting(range)
-    return Wording.containsLimitWording(text, profile.patterns) && !(isBare && Wording.containsBackoffWording(text))
-  }
-
-  private func wait(_ record: Record, _ batch: RecordBatch, _ provider: Int) -> Wait? {
-    nil
+    let text = batch.arena.span.extracting(record.text.indices)
+    return Wording.containsLimitWording(text, patterns: profile.patterns) && !(isBare && Wording.containsBackoffWording(text))
   }
 
   private mutating func codeFacts(_ outcome: Outcome, _ texts: Texts) -> CodeFacts? {

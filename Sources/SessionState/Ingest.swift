@@ -58,7 +58,7 @@ extension Session {
     last = max(last ?? time, time)
     let provider = provider(of: record, reader)
     let outcome = classifier.outcome(
-      of: record, in: reader.batch, provider: provider, ids: reader.ids, texts: &texts)
+      of: record, at: time, in: reader.batch, provider: provider, ids: reader.ids, texts: &texts)
     if outcome.isFailure {
       add(record, outcome, time, reader)
     } else if outcome.status != 0, classifier.statuses.isSuccess(outcome.status, provider: provider) {

@@ -1,4 +1,6 @@
 import Chronology
+import LogFormats
+import LogText
 import SessionState
 
 extension Scene {
@@ -16,5 +18,18 @@ extension Scene {
     let events = session.events(of: id, at: clock)
     let scopes = Set(events.suffix(32).map { Int(session.failure($0).scope) })
     return scopes.compactMap { session.summary(ofScope: $0, at: clock)?.block?.end }.map { $0 - clock }.max()
+  }
+
+  /// A failure's line, read again; nil where its log has gone.
+  func inspection(of id: UInt32) -> Inspection? {
+    let event = session.failure(id)
+    return texts.line(at: event.place, length: Int(event.length)).flatMap {
+      inspector.inspect($0, element: event.place.element)
+    }
+  }
+
+  /// The error text of a failure, else its message; secrets masked.
+  func message(of id: UInt32) -> String? {
+    inspection(of: id).map { Redactor.redact($0.text) }
   }
 }

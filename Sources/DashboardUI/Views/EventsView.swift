@@ -67,7 +67,7 @@ struct EventsView: View {
       Span(group.status.map(String.init) ?? "-", group.statusRole),
       Span(scene.session.scopeName(Int(event.scope)), .scopeName),
       Span(event.asked?.countdown ?? "", .retryWait),
-      Span(scene.message(of: event) ?? "the log no longer has this line", .tableRow),
+      Span(scene.message(of: id) ?? "the log no longer has this line", .tableRow),
     ]
   }
 }

@@ -21,6 +21,12 @@ extension UnsafeRawBufferPointer {
     return nil
   }
 
+  /// Whether its first bytes are `other`.
+  func begins(with other: UnsafeRawBufferPointer) -> Bool {
+    guard let base = baseAddress, let otherBase = other.baseAddress else { return other.isEmpty }
+    return count >= other.count && memcmp(base, otherBase, other.count) == 0
+  }
+
   /// The bytes in `places`, without a copy.
   subscript(window places: Range<Int>) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: self[places])

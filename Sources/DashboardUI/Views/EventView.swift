@@ -1,0 +1,48 @@
+import Chronology
+import LogFormats
+import LogText
+import Screen
+import SessionState
+
+/// One event in full: where it stands, what was read of it and from which key, its JSON, its raw line.
+struct EventView: View {
+  let name = ViewName.event
+  private let subject: Subject
+  private var position = ListPosition()
+  private var lineCount = 0
+  private var wraps = true
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  func title(_ scene: Scene) -> String { EventText(scene, subject)?.title ?? "Event" }
+
+  func selection(_ scene: Scene) -> Subject { subject }
+
+  mutating func perform(_ action: Action, _ scene: Scene) -> [Command]? {
+    switch action {
+    case .open:
+      guard case .event = subject else { return [.say("no remedy for a line that could not be read")] }
+      return [.push(.remedy, subject)]
+    case .wrap:
+      wraps.toggle()
+      return [.say(wraps ? "long lines are wrapped" : "long lines are cut")]
+    default: return position.move(action, count: lineCount) ? [] : nil
+    }
+  }
+
+  mutating func draw(in rect: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
+    let (top, body) = rect.split(top: 1)
+    guard let text = EventText(scene, subject) else {
+      buffer.rule(top, scene.glyphs, title: "Event")
+      buffer.write("select an event first: 3 lists them", at: Point(x: 2, y: body.y), role: .textDim, within: body)
+      return
+    }
+    buffer.rule(top, scene.glyphs, title: text.title, note: text.place)
+    let lines = text.lines(width: wraps ? body.width - 2 : .max)
+    lineCount = lines.count
+    let window = position.window(count: lines.count, height: body.height)
+    for (row, index) in window.enumerated() {
+      buffer.write(lines[index], at: Point(x: body.x + 1, y: body.y + row), within: body)
+    }
+  }
+}
