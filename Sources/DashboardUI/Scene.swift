@@ -37,7 +37,8 @@ public struct Scene {
 
   /// The same with times in `zone`.
   func shown(in zone: Zone) -> Scene {
-    Scene(session: session, clock: clock, isReplay: isReplay, zone: zone, glyphs: glyphs, intake: intake, texts: texts,
+    Scene(
+      session: session, clock: clock, isReplay: isReplay, zone: zone, glyphs: glyphs, intake: intake, texts: texts,
       inspector: inspector)
   }
 }

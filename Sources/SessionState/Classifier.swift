@@ -115,7 +115,8 @@ struct Classifier: Sendable {
     let isBare = outcome.status == 0 && outcome.code == 0
     guard !record.text.isEmpty, isBare ? record.level >= .warn : outcome.isFailure else { return false }
     let text = batch.arena.span.extracting(record.text.indices)
-    return Wording.containsLimitWording(text, patterns: profile.patterns) && !(isBare && Wording.containsBackoffWording(text))
+    return Wording.containsLimitWording(text, patterns: profile.patterns)
+      && !(isBare && Wording.containsBackoffWording(text))
   }
 
   private mutating func codeFacts(_ outcome: Outcome, _ texts: Texts) -> CodeFacts? {

@@ -28,6 +28,8 @@ public struct Failure: Sendable {
 
   /// When it happened.
   public var time: Timestamp { Timestamp(nanoseconds: nanoseconds) }
+  /// The wait it asked for, where it gave one that counts.
+  public var asked: Duration? { wait == Self.noWait ? nil : .nanoseconds(wait) }
   /// Whether the server said "you sent too much".
   public var isLimit: Bool { flags.contains(.limit) }
   /// Whether its time is borrowed from the record before it.

@@ -8,11 +8,13 @@ extension Profile {
     let heard = WaitText.Hearing(event: time, serverTime: record.serverTime, maxPlausible: maxPlausible)
     let first = Int(record.waitStart)
     for candidate in batch.waits[first..<first + Int(record.waitCount)] {
-      let reading = WaitText.read(batch.arena.span.extracting(candidate.text.indices), unit: WaitText.Unit(candidate.unit), heard: heard)
+      let reading = WaitText.read(
+        batch.arena.span.extracting(candidate.text.indices), unit: WaitText.Unit(candidate.unit), heard: heard)
       if case .wait(let wait) = reading { return wait }
     }
     guard !record.text.isEmpty else { return nil }
-    let reading = WaitText.find(inSentence: batch.arena.span.extracting(record.text.indices), patterns: patterns, heard: heard)
+    let reading = WaitText.find(
+      inSentence: batch.arena.span.extracting(record.text.indices), patterns: patterns, heard: heard)
     if case .wait(let wait) = reading { return wait } else { return nil }
   }
 }

@@ -18,11 +18,14 @@ struct EventText {
     case .event(let id):
       let event = scene.session.failure(id)
       let group = scene.session.groups[Int(event.group)]
-      self.init(scene, event.place, Int(event.length), Int(event.line), title: "\(group.label) \(group.name)", event: id)
+      self.init(
+        scene, event.place, Int(event.length), Int(event.line), title: "\(group.label) \(group.name)", event: id)
     case .reject(let index):
       guard index < scene.session.rejects.count else { return nil }
       let reject = scene.session.rejects[index]
-      self.init(scene, reject.place, Int(reject.length), Int(reject.line), title: "A line that is \(reject.reason.words)", event: nil)
+      self.init(
+        scene, reject.place, Int(reject.length), Int(reject.line), title: "A line that is \(reject.reason.words)",
+        event: nil)
     case .everything, .group: return nil
     }
   }
@@ -37,7 +40,9 @@ struct EventText {
 
   /// The page, wrapped at `width`.
   func lines(width: Int) -> [[Span]] {
-    guard let bytes else { return before + [[Span("The log no longer has this line: it was rotated away or cut.", .messageError)]] }
+    guard let bytes else {
+      return before + [[Span("The log no longer has this line: it was rotated away or cut.", .messageError)]]
+    }
     return before + fields(width) + json(bytes, width) + [[], [Span("Raw line", .remedyTitle)]]
       + wrapped(Redactor.redact(String(decoding: bytes, as: UTF8.self)), width).map { [Span($0, .textDim)] }
   }
@@ -54,7 +59,10 @@ struct EventText {
   }
 
   private static func row(_ name: String, _ value: String, _ path: String) -> [Span] {
-    [Span(Alignment.left.pad(name, to: 17), .remedyLabel), Span(value, .text), Span(path.isEmpty ? "" : "  <- \(path)", .textDim)]
+    [
+      Span(Alignment.left.pad(name, to: 17), .remedyLabel), Span(value, .text),
+      Span(path.isEmpty ? "" : "  <- \(path)", .textDim),
+    ]
   }
 
   private func fields(_ width: Int) -> [[Span]] {

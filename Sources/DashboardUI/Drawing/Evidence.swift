@@ -23,14 +23,17 @@ struct Evidence {
 
   private var earlyCalls: [String] {
     guard let event, scene.session.failure(event).isLimit else { return [] }
-    let scopes = Set(scene.session.events(of: group, at: scene.clock).suffix(64).map { scene.session.failure($0).scope })
+    let scopes = Set(
+      scene.session.events(of: group, at: scene.clock).suffix(64).map { scene.session.failure($0).scope })
     let early = scopes.reduce(0) { $0 + (scene.session.summary(ofScope: Int($1), at: scene.clock)?.premature ?? 0) }
     return early == 0 ? [] : ["\(early) \(early == 1 ? "request" : "requests") sent while blocked"]
   }
 
   private var unverified: [String] {
     let count = scene.session.ordersToVerify(at: scene.clock).count
-    guard scene.session.groups[group].verdict == .verify || scene.session.groups[group].status == 408, count > 0 else { return [] }
+    guard scene.session.groups[group].verdict == .verify || scene.session.groups[group].status == 408, count > 0 else {
+      return []
+    }
     return ["\(count) \(count == 1 ? "order" : "orders") in unknown state: 7 lists them"]
   }
 
@@ -44,7 +47,8 @@ struct Evidence {
     let size = behind < .zero ? .zero - behind : behind
     let word = behind < .zero ? "ahead of" : "behind"
     let drift = size < .seconds(1) ? [] : ["nonce is \(size.roundedSeconds) s \(word) the log's clock"]
-    return drift + (wasUsedBefore(text, inspection.value(of: .account), event) ? ["the same nonce was sent before"] : [])
+    return drift
+      + (wasUsedBefore(text, inspection.value(of: .account), event) ? ["the same nonce was sent before"] : [])
   }
 
   private func wasUsedBefore(_ nonce: String, _ account: String?, _ event: UInt32) -> Bool {
@@ -55,18 +59,24 @@ struct Evidence {
     }
   }
 
-  private var isAuthentication: Bool { scene.session.groups[group].status == 401 || scene.session.groups[group].code == "10002" }
+  private var isAuthentication: Bool {
+    scene.session.groups[group].status == 401 || scene.session.groups[group].code == "10002"
+  }
 
   private func signing(_ inspection: Inspection) -> [String] {
     guard isAuthentication else { return [] }
     let path = inspection.value(of: .signedPath)
     let query = path?.contains("?") == true ? ["the signed path has a query string: sign the path alone"] : []
-    let wrong = Self.wrongHeaders.filter { inspection.value(of: .requestHeaders)?.lowercased().contains("\"\($0)\"") == true }
+    let wrong = Self.wrongHeaders.filter {
+      inspection.value(of: .requestHeaders)?.lowercased().contains("\"\($0)\"") == true
+    }
     return query + wrong.map { "header \($0) is none of request-api, request-nonce, request-sign" }
   }
 
   /// Names that clients of other exchanges, and guesses, put in place of the right ones.
-  private static let wrongHeaders = ["x-btse-apikey", "btse-api-key", "btse-nonce", "btse-sign", "x-mbx-apikey", "api-key"]
+  private static let wrongHeaders = [
+    "x-btse-apikey", "btse-api-key", "btse-nonce", "btse-sign", "x-mbx-apikey", "api-key",
+  ]
 
   // MARK: Orders
 
@@ -88,7 +98,8 @@ struct Evidence {
   }
 
   private func tick(_ inspection: Inspection) -> [String] {
-    guard let text = inspection.value(of: .price), let tickText = inspection.value(of: .tickSize), let price = Double(text),
+    guard let text = inspection.value(of: .price), let tickText = inspection.value(of: .tickSize),
+      let price = Double(text),
       let tick = Double(tickText), tick > 0, price.isFinite
     else { return [] }
     let steps = price / tick

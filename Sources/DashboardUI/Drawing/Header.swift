@@ -11,7 +11,9 @@ struct Header {
     let all = parts(scene)
     var kept = all
     while kept.count > 2, width(kept) > line.width - 2 { kept.removeLast() }
-    buffer.write(kept.flatMap { [Span("  ", .header), $0] }.dropFirst().map { $0 }, at: Point(x: line.x + 1, y: line.y), within: line)
+    buffer.write(
+      kept.flatMap { [Span("  ", .header), $0] }.dropFirst().map { $0 }, at: Point(x: line.x + 1, y: line.y),
+      within: line)
   }
 
   private func width(_ parts: [Span]) -> Int { parts.reduce(0) { $0 + $1.text.count + 2 } }

@@ -28,7 +28,8 @@ struct Table {
     for ((column, span), place) in zip(zip(columns, row), layout.places) {
       guard let place else { continue }
       let cell = Rect(x: line.x + 1 + place.lowerBound, y: line.y, width: place.count, height: 1)
-      buffer.write(column.fit(span.text, to: place.count, ellipsis: ellipsis), at: cell.origin, role: span.role, within: cell)
+      buffer.write(
+        column.fit(span.text, to: place.count, ellipsis: ellipsis), at: cell.origin, role: span.role, within: cell)
     }
   }
 }

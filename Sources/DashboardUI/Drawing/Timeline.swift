@@ -50,7 +50,8 @@ struct Timeline {
     for (x, column) in columns.enumerated() {
       let isBlocked = spans.contains { $0.0 <= column.1 && $0.1 > column.0 }
       let glyph = isBlocked ? scene.glyphs.barFilled : scene.glyphs.rule
-      buffer.write(String(glyph), at: Point(x: line.x + x, y: line.y), role: isBlocked ? .timelineBlocked : .rule, within: line)
+      buffer.write(
+        String(glyph), at: Point(x: line.x + x, y: line.y), role: isBlocked ? .timelineBlocked : .rule, within: line)
     }
   }
 

@@ -40,7 +40,8 @@ struct Verdict {
       for other in scopes[(index + 1)...] where scene.session.looksLikeAddressBlock(one, other) {
         let end = one.until.map { " until " + $0.clock(in: scene.zone) } ?? ""
         return Span(
-          "\(one.shortName) and \(other.shortName) are blocked with the same end\(end): looks like an IP block", .verdictAlarm)
+          "\(one.shortName) and \(other.shortName) are blocked with the same end\(end): looks like an IP block",
+          .verdictAlarm)
       }
     }
     return nil
@@ -48,13 +49,19 @@ struct Verdict {
 
   private var blocked: Span? {
     let open = scopes.filter { $0.block != nil }
-    guard let scope = open.max(by: { ($0.until ?? .distantFuture) < ($1.until ?? .distantFuture) }), let block = scope.block
+    guard let scope = open.max(by: { ($0.until ?? .distantFuture) < ($1.until ?? .distantFuture) }),
+      let block = scope.block
     else { return nil }
-    guard let end = block.end else { return Span("\(scope.shortName) is blocked; the server did not say for how long", .verdictWarning) }
-    if scene.isEndOfLog {
-      return Span("open at end of log: \(scope.shortName) would be free at \(end.clock(in: scene.zone))", .verdictWarning)
+    guard let end = block.end else {
+      return Span("\(scope.shortName) is blocked; the server did not say for how long", .verdictWarning)
     }
-    return Span("\(scope.shortName) waits out \(length(block)) until \(end.clock(in: scene.zone)): \(cost(scope))", .verdictWarning)
+    if scene.isEndOfLog {
+      return Span(
+        "open at end of log: \(scope.shortName) would be free at \(end.clock(in: scene.zone))", .verdictWarning)
+    }
+    return Span(
+      "\(scope.shortName) waits out \(length(block)) until \(end.clock(in: scene.zone)): \(cost(scope))",
+      .verdictWarning)
   }
 
   private var escalating: Span? {
@@ -66,11 +73,13 @@ struct Verdict {
   }
 
   private var remembered: Span? {
-    guard let scope = scopes.first(where: { if case .cooling = $0.state { true } else { false } }), let until = scope.until,
+    guard let scope = scopes.first(where: { if case .cooling = $0.state { true } else { false } }),
+      let until = scope.until,
       let tier = scope.tier
     else { return nil }
     return Span(
-      "\(scope.shortName) is free; tier \(tier) is remembered until \(until.clock(in: scene.zone)): \(cost(scope))", .verdictCalm)
+      "\(scope.shortName) is free; tier \(tier) is remembered until \(until.clock(in: scene.zone)): \(cost(scope))",
+      .verdictCalm)
   }
 
   private var calm: Span {

@@ -42,9 +42,11 @@ struct BlocksView: View {
 
   private var columns: [Column] {
     [
-      Column("START", .fixed(8)), Column("END", .fixed(8)), Column("SCOPE", .flexible(minimum: 8, maximum: 30), truncation: .middle),
+      Column("START", .fixed(8)), Column("END", .fixed(8)),
+      Column("SCOPE", .flexible(minimum: 8, maximum: 30), truncation: .middle),
       Column("TIER", .fixed(4)), Column("ASKED", .fixed(7), alignment: .right, priority: 2),
-      Column("TOOK", .fixed(7), alignment: .right, priority: 1), Column("HITS", .fixed(5), alignment: .right, priority: 2),
+      Column("TOOK", .fixed(7), alignment: .right, priority: 1),
+      Column("HITS", .fixed(5), alignment: .right, priority: 2),
       Column("EARLY", .fixed(5), alignment: .right), Column("CLASS", .fixed(6), priority: 4),
       Column("ENDED", .flexible(minimum: 6)),
     ]
@@ -58,19 +60,23 @@ struct BlocksView: View {
       Span(block.start.clock(in: scene.zone), .textDim), Span(block.end?.clock(in: scene.zone) ?? "?", .textDim),
       Span(scoped.name, .scopeName), Span(block.tierText, isOpen ? .tierReached : .tierOpen),
       Span(block.wait?.countdown ?? "-", .tableRow), Span(took.countdown, isOpen ? .countdownBlocked : .tableRow),
-      Span(String(block.hits), .count), Span(String(block.premature), block.premature > 0 ? .countdownBlocked : .textDim),
+      Span(String(block.hits), .count),
+      Span(String(block.premature), block.premature > 0 ? .countdownBlocked : .textDim),
       Span(block.endpointClass, .textDim), Span(ending(block), isOpen ? .countdownBlocked : .textDim),
     ]
   }
 
-  private func ending(_ block: Block) -> String { ([block.ended.rawValue] + block.flags.phrases).joined(separator: ", ") }
+  private func ending(_ block: Block) -> String {
+    ([block.ended.rawValue] + block.flags.phrases).joined(separator: ", ")
+  }
 }
 
 extension Block.Flags {
   /// The flags as an operator would say them.
   var phrases: [String] {
     let words: [(Block.Flags, String)] = [
-      (.joinedMidBlock, "joined mid-block"), (.shorterWaitSeen, "shorter wait seen"), (.mismatch, "not as history says"),
+      (.joinedMidBlock, "joined mid-block"), (.shorterWaitSeen, "shorter wait seen"),
+      (.mismatch, "not as history says"),
       (.clockDependent, "depends on clocks"), (.extended, "extended"), (.escalated, "escalated"),
     ]
     return words.filter { contains($0.0) }.map(\.1)

@@ -27,7 +27,9 @@ struct EventsView: View {
   }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command]? {
-    if action == .open { return selection(scene) == .everything ? [.say("no event here")] : [.push(.event, selection(scene))] }
+    if action == .open {
+      return selection(scene) == .everything ? [.say("no event here")] : [.push(.event, selection(scene))]
+    }
     let count = scene.session.events(of: group, at: scene.clock).count
     if followsLast { position.select(count - 1) }
     guard position.move(action, count: count) else { return nil }
@@ -39,7 +41,8 @@ struct EventsView: View {
     let (top, body) = rect.split(top: 1)
     let events = scene.session.events(of: group, at: scene.clock)
     if followsLast { position.select(events.count - 1) }
-    buffer.rule(top, scene.glyphs, title: title(scene), note: "\(min(position.selected + 1, events.count)) of \(events.count)")
+    buffer.rule(
+      top, scene.glyphs, title: title(scene), note: "\(min(position.selected + 1, events.count)) of \(events.count)")
     let window = position.window(count: events.count, height: body.height - 1)
     let table = Table(
       columns: columns, rows: window.map { row(events[$0], scene) }, selected: position.selected - window.lowerBound)

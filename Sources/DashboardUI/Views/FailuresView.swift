@@ -73,7 +73,9 @@ struct FailuresView: View {
     if !layout.timeline.isEmpty { Timeline(scene).draw(in: layout.timeline, on: &buffer) }
   }
 
-  private mutating func drawScopes(_ scopes: ScopeTable, _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene) {
+  private mutating func drawScopes(
+    _ scopes: ScopeTable, _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene
+  ) {
     guard !scopes.scopes.isEmpty else { return }
     let window = scopePosition.window(count: scopes.scopes.count, height: layout.scopes.height - 1)
     scopes.table(window, selected: pane == .scopes ? scopePosition.selected : nil, wide: layout.isWide)
@@ -82,7 +84,9 @@ struct FailuresView: View {
     buffer.rule(layout.upperRule, scene.glyphs, note: hidden > 0 ? "\(hidden) more scopes: Tab" : "")
   }
 
-  private mutating func drawGroups(_ groups: [GroupSummary], _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene) {
+  private mutating func drawGroups(
+    _ groups: [GroupSummary], _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene
+  ) {
     let window = groupPosition.window(count: groups.count, height: layout.groups.height - 1)
     GroupTable(scene: scene, groups: groups)
       .table(window, selected: pane == .groups ? groupPosition.selected : nil, width: layout.groups.width)

@@ -26,11 +26,14 @@ struct RejectsView: View {
     buffer.rule(top, scene.glyphs, title: title(scene), note: "\(total) of \(scene.session.totals.lines) lines")
     let window = position.window(count: rejects.count, height: body.height - 1)
     let columns = [
-      Column("SOURCE", .flexible(minimum: 8, maximum: 24), truncation: .middle), Column("LINE", .fixed(8), alignment: .right),
+      Column("SOURCE", .flexible(minimum: 8, maximum: 24), truncation: .middle),
+      Column("LINE", .fixed(8), alignment: .right),
       Column("WHY", .fixed(20)), Column("TEXT", .flexible(minimum: 10)),
     ]
-    Table(columns: columns, rows: window.map { row(rejects[$0], scene) }, selected: position.selected - window.lowerBound)
-      .draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
+    Table(
+      columns: columns, rows: window.map { row(rejects[$0], scene) }, selected: position.selected - window.lowerBound
+    )
+    .draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
     guard rejects.isEmpty else { return }
     buffer.write("every line was read", at: Point(x: 2, y: body.y + 1), role: .textDim, within: body)
   }

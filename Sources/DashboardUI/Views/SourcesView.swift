@@ -20,7 +20,8 @@ struct SourcesView: View {
     buffer.rule(top, scene.glyphs, title: title(scene), note: scene.intake.notices.first ?? "")
     let window = position.window(count: sources.count, height: body.height - 1)
     let columns = [
-      Column("SOURCE", .flexible(minimum: 12), truncation: .middle), Column("FORMAT", .flexible(minimum: 6, maximum: 20)),
+      Column("SOURCE", .flexible(minimum: 12), truncation: .middle),
+      Column("FORMAT", .flexible(minimum: 6, maximum: 20)),
       Column("LINES", .fixed(10), alignment: .right), Column("RECORDS", .fixed(10), alignment: .right, priority: 1),
       Column("REJECTED", .fixed(8), alignment: .right), Column("BLANK", .fixed(6), alignment: .right, priority: 2),
     ]
@@ -32,7 +33,8 @@ struct SourcesView: View {
     let source = scene.session.sources[index]
     let totals = source.totals
     return [
-      Span(source.name, .tableRow), Span(scene.session.format(ofSource: index), .textDim), Span(String(totals.lines), .count),
+      Span(source.name, .tableRow), Span(scene.session.format(ofSource: index), .textDim),
+      Span(String(totals.lines), .count),
       Span(String(totals.records), .count), Span(String(totals.rejected), totals.rejected > 0 ? .reject : .textDim),
       Span(String(totals.blank), .textDim),
     ]

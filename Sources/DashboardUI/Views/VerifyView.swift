@@ -24,8 +24,10 @@ struct VerifyView: View {
       Column("SINCE", .fixed(8)), Column("AGE", .fixed(4), alignment: .right), Column("CODE", .fixed(6)),
       Column("SCOPE", .flexible(minimum: 8, maximum: 30), truncation: .middle), Column("ORDER", .flexible(minimum: 12)),
     ]
-    Table(columns: columns, rows: orders[window].map { row($0, scene) }, selected: position.selected - window.lowerBound)
-      .draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
+    Table(
+      columns: columns, rows: orders[window].map { row($0, scene) }, selected: position.selected - window.lowerBound
+    )
+    .draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
     guard orders.isEmpty else { return }
     buffer.write("no order is in unknown state", at: Point(x: 2, y: body.y + 1), role: .textDim, within: body)
   }

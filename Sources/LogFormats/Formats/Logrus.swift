@@ -7,6 +7,6 @@ extension Format {
         line: #"""
           {"error":"Insufficient balance","code":8,"level":"warning","msg":"order rejected","status_code":400,"time":"2026-03-02T12:04:31Z"}
           """#,
-        time: 1_772_453_071_000_000_000, level: .warn, status: 400, code: "8", text: "Insufficient balance"),
+        time: 1_772_453_071_000_000_000, level: .warn, status: 400, code: "8", text: "Insufficient balance")
     ])
 }

@@ -7,6 +7,6 @@ extension Format {
         line: #"""
           {"asctime":"2026-03-02 12:04:31,250","levelname":"ERROR","name":"bot","message":"429 Client Error: Too Many Requests","status_code":429,"retry_after":1}
           """#,
-        time: 1_772_453_071_250_000_000, level: .error, status: 429, text: "429 Client Error: Too Many Requests"),
+        time: 1_772_453_071_250_000_000, level: .error, status: 429, text: "429 Client Error: Too Many Requests")
     ])
 }

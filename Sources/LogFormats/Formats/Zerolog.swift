@@ -7,6 +7,6 @@ extension Format {
         line: #"""
           {"level":"error","time":"2026-03-02T12:00:00Z","error":"Order not found","status":404,"code":16,"time":1772453071,"message":"cancel failed"}
           """#,
-        time: 1_772_453_071_000_000_000, level: .error, status: 404, code: "16", text: "Order not found"),
+        time: 1_772_453_071_000_000_000, level: .error, status: 404, code: "16", text: "Order not found")
     ])
 }

@@ -102,7 +102,8 @@ extension LineReader {
   private mutating func take(_ value: Value, _ cursors: Cursors) {
     guard value.count > 0 else { return }
     let first = value.start.pointee
-    let mayBeJSON = first == Byte.openBrace || first == Byte.openBracket || first <= Byte.space || first == Byte.backslash
+    let mayBeJSON =
+      first == Byte.openBrace || first == Byte.openBracket || first <= Byte.space || first == Byte.backslash
     let isJSON = mayBeJSON && walkText(value, cursors)
     if !isJSON, trie.marks(cursors).contains(.headers) { walkHeaderText(value, cursors) }
     offer(value, isJSON ? cursors.lowered(by: Rank.lastResort) : cursors)

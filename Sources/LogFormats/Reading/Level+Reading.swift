@@ -17,7 +17,8 @@ extension Level {
   /// The level of a number; plain ones are pino's from 10 on, logback's from 1,000 on, else syslog's.
   private init?(number: Int, scale: LevelScale) {
     switch scale {
-    case .plain where number >= 1_000, .logback: self.init(step: number / 10_000, of: [.trace, .debug, .info, .warn, .error])
+    case .plain where number >= 1_000, .logback:
+      self.init(step: number / 10_000, of: [.trace, .debug, .info, .warn, .error])
     case .plain where number >= 10:
       self.init(step: number / 10 - 1, of: [.trace, .debug, .info, .warn, .error, .critical])
     case .plain, .syslog:

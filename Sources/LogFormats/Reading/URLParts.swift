@@ -34,7 +34,8 @@ struct URLParts {
     for index in 0..<min(url.count, 12) {
       let byte = url.start[index]
       if byte == Byte.colon {
-        let isFollowed = url.count > index + 2 && url.start[index + 1] == Byte.slash && url.start[index + 2] == Byte.slash
+        let isFollowed =
+          url.count > index + 2 && url.start[index + 1] == Byte.slash && url.start[index + 2] == Byte.slash
         return isFollowed ? url.start + index + 3 : nil
       }
       guard byte.isLetter || byte.isDigit || byte == Byte.plus else { return nil }

@@ -6,7 +6,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Take every record to be this provider's.", valueName: "name"))
   var provider: String?
 
-  @Option(help: ArgumentHelp("Zone of times written without one: UTC, local, +02:00 or Europe/Berlin.", valueName: "zone"))
+  @Option(
+    help: ArgumentHelp("Zone of times written without one: UTC, local, +02:00 or Europe/Berlin.", valueName: "zone"))
   var tz: String = "local"
 
   @Flag(help: "Show keys, signatures and tokens instead of masking them.")

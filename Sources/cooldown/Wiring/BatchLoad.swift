@@ -6,9 +6,10 @@ import SessionState
 
 extension Session {
   /// Reads whole files into the session, one after the other, each on all cores.
-  mutating func load(_ files: [LogFile], zone: Zone) throws(SourceError) {
-    for file in files {
-      let source = addSource(named: file.path)
+  mutating func load(_ inputs: [LogInput], zone: Zone) throws(SourceError) {
+    for input in inputs {
+      let source = addSource(named: input.name)
+      guard case .file(let file?) = input.kind else { continue }
       _ = try loadBatches(of: file, source: source, zone: zone, includesUnfinished: true) { batch, _ in
         ingest(batch, source: source)
         return true

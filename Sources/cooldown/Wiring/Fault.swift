@@ -23,11 +23,13 @@ enum Fault: Error {
     case .theme(let sentence): sentence
     case .unknownProvider(let name, let known):
       "there is no provider \(name): --provider takes \(known.joined(separator: ", "))."
-    case .unknownZone(let name): "there is no time zone \(name): --tz takes UTC, local, +02:00 or a name as Europe/Berlin."
+    case .unknownZone(let name):
+      "there is no time zone \(name): --tz takes UTC, local, +02:00 or a name as Europe/Berlin."
     case .badTime(let text, let option):
       "\(text) is no time: \(option) takes 12:04, 12:04:31, 2026-03-02T12:04:31Z or -5m."
     case .noTerminal(let why): "the dashboard needs a terminal (\(why)): try cooldown report."
-    case .outputFailed(let path, let code): "\(path) cannot be written (\(String(cString: strerror(code)))): name another file with -o."
+    case .outputFailed(let path, let code):
+      "\(path) cannot be written (\(String(cString: strerror(code)))): name another file with -o."
     }
   }
 

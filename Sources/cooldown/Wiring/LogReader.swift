@@ -92,7 +92,7 @@ struct LogReader: Sendable {
     let parser = ParserBox(lexicon: Lexicons.following(source: source), zone: zone)
     do throws(SourceError) {
       var reader = try PipeReader(
-        descriptor: 0, name: input.name, spoolDirectory: environment("TMPDIR") ?? "/tmp", text: input.text)
+        descriptor: 0, name: input.name, spoolDirectory: environment("TMPDIR") ?? "/tmp")
       tell(.loaded(source: source, modified: nil))
       reader.run(until: stop, now: { .sinceBoot }) { events in events.allSatisfy { take($0, parser) } }
     } catch {

@@ -3,11 +3,11 @@ import Glibc
 /// The user's own files under `$XDG_CONFIG_HOME/cooldown`.
 enum UserFiles {
   /// The `.toml` files of a folder there, by name; empty where there is none.
-  static func texts(in folder: String) -> [(name: String, bytes: [UInt8])] {
+  static func texts(in folder: String) -> [(name: String, text: String)] {
     guard let root = configuration else { return [] }
     let path = root + "/" + folder
     return names(in: path).filter { $0.hasSuffix(".toml") }.sorted().compactMap { name in
-      contents(of: path + "/" + name).map { (path + "/" + name, $0) }
+      contents(of: path + "/" + name).map { (path + "/" + name, String(decoding: $0, as: UTF8.self)) }
     }
   }
 
