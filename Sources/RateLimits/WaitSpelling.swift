@@ -7,7 +7,7 @@ enum WaitSpelling: Equatable {
   /// A number that is neither.
   case invalid
   /// No wait at all.
-  case none
+  case nothing
 
   /// What all of `text` spells; the year of a date is near `event`.
   init(_ text: Span<UInt8>, unit: WaitText.Unit, near event: Timestamp) {
@@ -20,7 +20,7 @@ enum WaitSpelling: Equatable {
     } else if let moment = HTTPDate.parse(text, near: event) {
       self = .moment(moment)
     } else {
-      self = .none
+      self = .nothing
     }
   }
 

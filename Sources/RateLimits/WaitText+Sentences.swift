@@ -5,18 +5,28 @@ extension WaitText {
   ///
   /// A text that tells of the bot's own pause, and has none of the `patterns` of a limit in it, names none.
   public static func find(inSentence text: Span<UInt8>, patterns: [String], heard: Hearing) -> WaitReading {
-    for start in text.indices where SentenceLead.initials.contains(text[start]) && text.beginsWord(at: start) {
-      for lead in SentenceLead.all {
+    // Few texts hold the spelling of a wait, so that few are searched for wordings.
+    if let spelling = spelling(in: text, behind: .servers, near: heard.event) {
+      let isOwnPause = Wording.containsBackoffWording(text) && !Wording.containsLimitWording(text, patterns: patterns)
+      return isOwnPause ? .absent : heard.reading(of: spelling)
+    }
+    guard let spelling = spelling(in: text, behind: .anybodys, near: heard.event),
+      Wording.containsLimitWording(text, patterns: patterns)
+    else { return .absent }
+    return heard.reading(of: spelling)
+  }
+
+  private static func spelling(
+    in text: Span<UInt8>, behind leads: SentenceLeads, near event: Timestamp
+  ) -> WaitSpelling? {
+    for start in text.indices where leads.initials.contains(text[start]) && text.beginsWord(at: start) {
+      for lead in leads.all {
         guard let end = text.end(ofPhrase: lead.phrase.letters.span, at: start) else { continue }
-        let spelling = WaitSpelling(in: text, behind: end, lead, near: heard.event)
-        if spelling == .none { continue }
-        // Few texts come this far, so that few are searched for wordings.
-        if Wording.containsLimitWording(text, patterns: patterns) { return heard.reading(of: spelling) }
-        if Wording.containsBackoffWording(text) { return .absent }
-        if !lead.needsLimitWording { return heard.reading(of: spelling) }
+        let spelling = WaitSpelling(in: text, behind: end, lead, near: event)
+        if spelling != .nothing { return spelling }
       }
     }
-    return .absent
+    return nil
   }
 }
 
@@ -33,21 +43,33 @@ struct SentenceLead: Sendable {
 
   var phrase: Phrase
   var follower: Follower = .any
-  /// Whether the words alone could be anybody's.
-  var needsLimitWording = false
+}
 
-  static let all: [SentenceLead] =
-    spans.map { SentenceLead(phrase: $0) } + moments.map { SentenceLead(phrase: $0, follower: .moment) }
-    + ["retrying in", "retrying after"].map { SentenceLead(phrase: $0, needsLimitWording: true) }
-    + [SentenceLead(phrase: "wait", follower: .span, needsLimitWording: true)]
+/// Leads that are looked for together.
+struct SentenceLeads: Sendable {
+  let all: [SentenceLead]
+  let initials: Initials
 
-  static let initials = Initials(all.map(\.phrase))
+  init(_ all: [SentenceLead]) {
+    self.all = all
+    initials = Initials(all.map(\.phrase))
+  }
+
+  /// Words in which a server speaks.
+  static let servers = SentenceLeads(
+    spans.map { SentenceLead(phrase: $0) } + moments.map { SentenceLead(phrase: $0, follower: .moment) })
+
+  /// Words that could be the bot's own, and count only in a text that tells of a limit.
+  static let anybodys = SentenceLeads([
+    SentenceLead(phrase: "retrying in"), SentenceLead(phrase: "retrying after"),
+    SentenceLead(phrase: "wait", follower: .span),
+  ])
 
   private static let spans: [Phrase] = [
     "retry after", "retryafter", "retry in", "again in", "again after", "please wait", "must wait", "need to wait",
-    "have to wait", "wait at least", "available in", "available after", "reset in", "resets in", "reset after",
-    "resets after", "lifted in", "unblocked in", "banned for", "blocked for", "locked for", "limited for",
-    "suspended for",
+    "have to wait", "wait at least", "wait of", "available in", "available after", "reset in", "resets in",
+    "reset after", "resets after", "lifted in", "unblocked in", "unlocks in", "refreshes in", "renews in",
+    "come back in", "banned for", "blocked for", "locked for", "limited for", "suspended for",
   ]
 
   private static let moments: [Phrase] = [
@@ -62,11 +84,11 @@ extension WaitSpelling {
     let start = Self.skipFillers(of: text, from: unitEnd)
     let rest = text.extracting(start..<text.count)
     switch lead.follower {
-    case .any: self = Self.moment(in: rest, near: event) ?? Self.amount(in: rest, unit: unit) ?? .none
-    case .span: self = DurationText.parsePrefix(of: rest, at: 0).map { .span($0.span) } ?? .none
+    case .any: self = Self.moment(in: rest, near: event) ?? Self.amount(in: rest, unit: unit) ?? .nothing
+    case .span: self = DurationText.parsePrefix(of: rest, at: 0).map { .span($0.span) } ?? .nothing
     case .moment:
       let spelling = Self.moment(in: rest, near: event) ?? Self.amount(in: rest, unit: unit)
-      self = spelling.flatMap { $0.isMoment ? $0 : nil } ?? .none
+      self = spelling.flatMap { $0.isMoment ? $0 : nil } ?? .nothing
     }
   }
 
@@ -107,7 +129,7 @@ extension WaitSpelling {
   private static func moment(in text: Span<UInt8>, near event: Timestamp) -> WaitSpelling? {
     if let (time, _) = TimeText.parsePrefix(of: text, zone: .utc) {
       // Without a zone nobody knows which moment is meant.
-      return time.namesZone ? .moment(time.moment) : WaitSpelling.none
+      return time.namesZone ? .moment(time.moment) : .nothing
     }
     for end in 3..<max(3, min(text.count, 40)) where text.holds("gmt", at: end - 2) {
       return HTTPDate.parse(text.extracting(0..<(end + 1)), near: event).map { .moment($0) }

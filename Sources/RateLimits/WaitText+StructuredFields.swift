@@ -52,7 +52,7 @@ extension WaitSpelling {
       }
       self = .span(.nanoseconds(nanoseconds))
     case .date(let seconds): self = .moment(Timestamp(seconds: seconds))
-    default: self = .none
+    default: self = .nothing
     }
   }
 }

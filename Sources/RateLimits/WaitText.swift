@@ -64,7 +64,7 @@ extension WaitText.Hearing {
   /// What a spelling means here: a moment counts from the server's clock where it is known, else from the event.
   func reading(of spelling: WaitSpelling) -> WaitReading {
     switch spelling {
-    case .none: return .absent
+    case .nothing: return .absent
     case .invalid: return .invalid
     case .span(let span) where span < .zero: return .wait(Wait(.zero, oddity: .negative))
     case .span(let span): return span > maxPlausible ? .implausible(span) : .wait(Wait(span))

@@ -100,3 +100,21 @@ func `what is no HTTP date is none`(text: String) {
     #expect(TimeText.parse(text.utf8.span, zone: .utc)?.moment == moment, "\(text)")
   }
 }
+
+@Test(arguments: [
+  "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994",
+  "2026-03-02T12:04:31.250+02:00", "2026-03-02 14:00:00 +0200",
+])
+func `a damaged time is a time or none`(text: String) {
+  var random = SplitMix64(state: 5)
+  for _ in 0..<5000 {
+    var bytes = Array(text.utf8)
+    for _ in 0..<(1 + random.next() % 3) {
+      bytes[Int(random.next() % UInt64(bytes.count))] = UInt8(truncatingIfNeeded: random.next())
+    }
+    bytes.removeLast(Int(random.next() % 3))
+    _ = HTTPDate.parse(bytes.span, near: .distantPast)
+    _ = TimeText.parsePrefix(of: bytes.span, zone: .east)
+    _ = Timestamp(userTime: String(decoding: bytes, as: UTF8.self), relativeTo: .distantFuture, in: .east)
+  }
+}

@@ -18,6 +18,9 @@ private func find(_ text: String) -> WaitReading {
   ("You must wait at least 10 seconds", "10"), ("Too many requests, wait 5 seconds", "5"),
   ("IP banned for 300 seconds", "300"), ("blocked for another 5 minutes", "300"), ("quota resets in 1h2m", "3720"),
   ("Too many requests; retrying in 5 s", "5"), ("retry after 34, code 429", "34"),
+  ("A wait of 34 seconds is required", "34"),
+  ("Too many requests, retrying in 5 s; server said: retry after 34", "34"),
+  ("Too many requests, come back in 5 minutes", "300"),
 ])
 func `a server's sentence names a span`(text: String, wait: String) {
   #expect(find(text) == .wait(Wait(seconds(wait))))
@@ -38,7 +41,7 @@ func `a server's sentence names a moment`(text: String, wait: String) {
   "Backing off, try again in 4 s", "sleeping, retry in 3 s", "waiting 2 s before retry in 3 s", "retry after lunch",
   "failed in 20ms: too many requests", "retry after 12:05:00", "blocked until 2026-03-02 12:05:00", "until 5",
   "please wait a few minutes before you try again", "wait 5 seconds", "Too many requests, wait 5", "retry in 3rd",
-  "awaiting 5 seconds",
+  "awaiting 5 seconds", "Completed 429 Too Many Requests in 20ms", "75 requests per 1 second exceed the rate limit",
 ])
 func `a sentence without a server's wait names none`(text: String) {
   #expect(find(text) == .absent)
@@ -74,6 +77,8 @@ func `the bot's own pause is found`(text: String, isFound: Bool) {
   for _ in 0..<10_000 {
     let lead = words[Int(random.next() % UInt64(words.count))]
     let bytes = random.bytes(of: " -_") + lead + random.bytes(of: "0123456789-.:=(msTZGM ")
+    _ = Wording.containsLimitWording(bytes.span, patterns: patterns)
+    _ = Wording.containsBackoffWording(bytes.span)
     _ = WaitText.find(inSentence: bytes.span, patterns: patterns, heard: WaitText.Hearing(event: noon))
   }
 }
