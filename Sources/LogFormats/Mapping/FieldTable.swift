@@ -103,7 +103,8 @@ extension FieldTable {
   /// Where headers of a response stand.
   static let headers =
     "{response.headers,err.response.headers,error.response.headers,http.response.header,http.response.headers,"
-    + "res.headers,res.header,response.header,response_headers,resp_headers,err.headers,error.headers,headers}"
+    + "res.headers,res.header,response.header,response_headers,resp_headers,rawHeaders,err.headers,error.headers,"
+    + "headers}"
 
   /// Where headers of a request stand.
   static let requestHeaders =

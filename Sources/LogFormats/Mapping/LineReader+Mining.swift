@@ -4,6 +4,8 @@ extension LineReader {
   /// Reads from the text of a failure what no field says: the body, status, code and URL.
   mutating func mine(level: Level) {
     guard level >= .warn, status == 0 || !has(.code), let spoken = spokenText() else { return }
+    trace?.enter(Trace.textKey)
+    defer { trace?.leave() }
     mine(spoken)
     guard status == 0 || !has(.code), has(.errorText), has(.message), let message = text(.message) else { return }
     if message.start != spoken.start { mine(message) }
@@ -16,6 +18,7 @@ extension LineReader {
     if status == 0, let found = mined.status, (100...599).contains(found) {
       status = UInt16(found)
       statusRank = Rank.lastResort
+      trace?.note(.status)
     }
     if !has(.code), minedCode == nil { minedCode = mined.code.flatMap { scratch.keep($0) } }
     if !has(.url), !has(.path), let url = mined.url.flatMap({ scratch.keep($0) }) {

@@ -48,7 +48,7 @@ extension LineReader {
     guard !has(field) || rank <= picks[slot].rank else { return }
     picks[slot] = Pick(rank: rank, hint: terminal.hint, value: value)
     present |= field.bit
-    if trace != nil { trace?.note(field, value) }
+    if trace != nil { trace?.note(field) }
   }
 
   @inline(__always)

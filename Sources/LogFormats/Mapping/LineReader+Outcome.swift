@@ -5,6 +5,7 @@ extension LineReader {
     if hint == .plainStatus {
       let isBetter = pendingStatus.map { rank <= $0.rank } ?? true
       if isBetter { pendingStatus = PendingStatus(value: value, rank: rank) }
+      if trace != nil { trace?.notePlace(of: value) }
     } else {
       offerStatus(value, rank: rank)
     }
@@ -16,25 +17,23 @@ extension LineReader {
     guard rank <= statusRank, let number = Integers.read(value), (100...599).contains(number) else { return }
     status = UInt16(number)
     statusRank = rank
-    if trace != nil { trace?.note(.status, value) }
+    if trace != nil { trace?.note(.status, from: value) }
   }
 
-  /// Takes a `status` beside an order's fields: its number, or the mere fact that it is in words.
-  mutating func offerOrderStatus(_ found: PendingStatus) {
-    offerOrderState(found.value, rank: found.rank)
-  }
-
+  /// Takes an order's state, as a `status` beside an order's fields is: its number, or the mere fact of its words.
   mutating func offerOrderState(_ value: Value, rank: Int32) {
     if let number = Integers.read(value) {
       let isWatched = watched.contains(number)
       let isBetter = rank < order.rank || (isWatched && !order.isWatched) || order.number == nil
       guard isBetter, let short = Int32(exactly: number) else { return }
       order = OrderState(number: short, rank: rank, isInWords: order.isInWords, isWatched: isWatched)
+      if trace != nil { trace?.orderState = value.decoded }
     } else {
       guard value.kind == .string, value.count > 0, Level(value, hint: .levelWord) == nil else { return }
       order.isInWords = true
+      if trace != nil, order.number == nil { trace?.orderState = value.decoded }
     }
-    if trace != nil { trace?.note(.orderState, value) }
+    if trace != nil { trace?.note(.orderState, from: value) }
   }
 
   /// Takes the API's code; the transport's is kept aside.
@@ -47,6 +46,7 @@ extension LineReader {
       guard rank <= transportRank else { return }
       transport = code
       transportRank = rank
+      if trace != nil, !has(.code) { trace?.note(.code) }
     } else {
       keep(code, KeyTrie.Terminal(field: .code, hint: hint, rank: 0), rank: rank)
     }
@@ -58,7 +58,7 @@ extension LineReader {
     let text = value.trimmed
     guard text.count > 0 else { return }
     let pick = WaitPick(source: source, unit: unit, rank: rank, value: text)
-    if trace != nil { trace?.note(.wait, text) }
+    if trace != nil { trace?.noteWait(rank: rank) }
     for index in 0..<waitCount where waits[index].rank == rank {
       waits[index] = pick
       return

@@ -69,15 +69,19 @@ extension LineReader {
 
   /// The error text, else the message; an error that says nothing but the HTTP status comes last.
   mutating func spokenText() -> Value? {
-    let error = picks[Int(Field.errorText.rawValue)]
-    let isWeak = has(.errorText) && error.rank >= Rank.lastResort / 2
-    let prefersMessage = has(.message) && (isWeak || !has(.errorText))
-    guard let text = text(prefersMessage ? .message : .errorText) else { return nil }
-    switch prefersMessage ? .none : error.hint {
+    let isMessage = spokenTextIsMessage
+    guard let text = text(isMessage ? .message : .errorText) else { return nil }
+    switch isMessage ? Hint.none : picks[Int(Field.errorText.rawValue)].hint {
     case .lastLine: return text.lastLine
     case .firstLine: return text.firstLine
     default: return text.trimmed
     }
+  }
+
+  /// Whether the message speaks, for want of an error text that says more than the status.
+  var spokenTextIsMessage: Bool {
+    guard has(.errorText) else { return true }
+    return has(.message) && picks[Int(Field.errorText.rawValue)].rank >= Rank.lastResort / 2
   }
 
   /// The path and the host that were asked.

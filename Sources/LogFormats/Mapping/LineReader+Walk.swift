@@ -3,13 +3,14 @@ extension LineReader {
   private struct Siblings {
     var marks = KeyTrie.Marks()
     var status: PendingStatus?
-    var firstWait: Int
+    /// The bits of the waits that stand in the object itself.
+    var waits: UInt32 = 0
   }
 
   /// Walks the object at `start`, whose fields lie below `cursors`; nil where it breaks the grammar.
   mutating func walkObject(_ start: Bytes, _ cursors: Cursors, depth: Int) -> Bytes? {
     guard depth < JSONScanner.depthLimit else { return scanner.failTooDeep() }
-    var siblings = Siblings(firstWait: waitCount)
+    var siblings = Siblings()
     var place = scanner.skipSpace(start + 1)
     if place.pointee == Byte.closeBrace { return place + 1 }
     while true {
@@ -38,8 +39,10 @@ extension LineReader {
     guard !next.isEmpty else { return scanner.skipValue(place, depth: depth) }
     note(next, at: place, &siblings)
     if trace != nil { trace?.enter(key) }
+    let waitsBefore = waitCount
     let after = walkValue(place, next, depth: depth)
     if trace != nil { trace?.leave() }
+    if waitCount > waitsBefore, place.pointee != Byte.openBrace { siblings.waits |= 1 << UInt32(waitsBefore) }
     if let status = pendingStatus {
       siblings.status = status
       pendingStatus = nil
@@ -58,12 +61,15 @@ extension LineReader {
   private mutating func settle(_ siblings: Siblings) {
     if let status = siblings.status {
       let isOrder = siblings.marks.contains(.order) && !siblings.marks.contains(.envelope)
-      if isOrder { offerOrderStatus(status) } else { offerStatus(status.value, rank: status.rank) }
+      if isOrder {
+        offerOrderState(status.value, rank: status.rank)
+      } else {
+        offerStatus(status.value, rank: status.rank)
+      }
     }
     guard siblings.marks.contains(.milliseconds) else { return }
-    for index in siblings.firstWait..<max(waitCount, siblings.firstWait)
-    where waits[index].unit == .unnamed && waits[index].source >= .field {
-      waits[index].unit = .milliseconds
+    for index in 0..<waitCount where siblings.waits & 1 << UInt32(index) != 0 {
+      if waits[index].unit == .unnamed, waits[index].source >= .field { waits[index].unit = .milliseconds }
     }
   }
 

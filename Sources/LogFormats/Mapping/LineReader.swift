@@ -62,6 +62,7 @@ struct LineReader {
     pendingStatus = nil
     metLevelKey = false
     scratch.used = 0
+    if trace != nil { trace?.reset() }
     if !recordLists.isEmpty { recordLists.removeAll() }
   }
 

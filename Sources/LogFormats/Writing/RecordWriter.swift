@@ -10,6 +10,9 @@ struct RecordWriter: Sendable {
   private var keys = TextMemo()
   private var recognizer = FormatRecognizer()
   var template: [UInt8] = []
+  /// The place, in its line, of the record that is inspected.
+  var wanted: UInt32 = 0
+  private(set) var inspection: Inspection?
 
   init(lexicon: Int) { batch = RecordBatch(lexicon: lexicon) }
 
@@ -29,6 +32,9 @@ struct RecordWriter: Sendable {
     record.element = reader.element
     fill(&record, &reader)
     batch.records.append(record)
+    if reader.trace != nil, reader.element == wanted {
+      inspection = reader.inspection(format: lexicon.newTexts[Int(record.format) - 1])
+    }
   }
 
   @inline(__always)
