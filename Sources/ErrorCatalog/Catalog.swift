@@ -29,11 +29,16 @@ extension Provider {
 
 extension Catalog {
   /// What the program carries with it.
-  public static let embedded: Catalog = {
+  public static var embedded: Catalog { loaded.catalog }
+
+  /// What is wrong with the files that the program carries: nothing, or a test has been forgotten.
+  public static var embeddedFaults: [CatalogError] { loaded.faults }
+
+  /// Read once. What a fault leaves of a file still serves the user.
+  private static let loaded: (catalog: Catalog, faults: [CatalogError]) = {
     var providers: [Provider] = []
-    // A fault in a file of our own is a test's business: what can be read of it still serves the user.
-    for file in embeddedFiles { _ = CatalogReader.read(.init(embedded: file), into: &providers) }
-    return Catalog(providers)
+    let faults = embeddedFiles.flatMap { CatalogReader.read(CatalogFile(embedded: $0), into: &providers) }
+    return (Catalog(providers), faults)
   }()
 
   /// The `embedded` providers with those of the user's files; throws at the first fault.
@@ -43,7 +48,7 @@ extension Catalog {
   public init(embedded: Catalog = .embedded, user: [(name: String, text: String)]) throws(CatalogError) {
     var providers = embedded.providers
     for file in user {
-      let faults = CatalogReader.read(.init(name: file.name, text: file.text), into: &providers)
+      let faults = CatalogReader.read(CatalogFile(name: file.name, text: file.text), into: &providers)
       if let fault = faults.first { throw fault }
     }
     self.init(providers)
@@ -52,6 +57,6 @@ extension Catalog {
   /// Every fault of a user's file, in the order of the file; empty when it is sound.
   public func lint(name: String, text: String) -> [CatalogError] {
     var providers = self.providers
-    return CatalogReader.read(.init(name: name, text: text), into: &providers)
+    return CatalogReader.read(CatalogFile(name: name, text: text), into: &providers)
   }
 }

@@ -12,8 +12,10 @@ public struct CatalogError: Error, Equatable, Sendable {
 public enum CatalogFault: Equatable, Sendable {
   case notTOML(TOMLError)
   case wrongShape(TOMLSchemaError)
-  /// A row that says the same id, code or HTTP status as an earlier one.
-  case repeatedRow(String, first: TOMLPosition)
+  /// A row with the id of an earlier row of the file.
+  case repeatedRow(id: String, first: TOMLPosition)
+  /// A code that another row has.
+  case repeatedCode(String, owner: String)
   /// One string that two rows claim.
   case repeatedString(String, owner: String)
   /// A row without an id, a code and an HTTP status.
@@ -34,7 +36,9 @@ extension CatalogFault {
     switch self {
     case .notTOML(let error): Self.withoutPlace(error.description, error.position)
     case .wrongShape(let error): Self.withoutPlace(error.description, error.position)
-    case .repeatedRow(let name, let first): "\(name) already has a row at \(first); put the two together."
+    case .repeatedRow(let id, let first): "the id \(id) already has a row at \(first); put the two together."
+    case .repeatedCode(let code, let owner):
+      "the code \(code) already belongs to the row \(owner); change that one, by its id."
     case .repeatedString(let text, let owner):
       "\"\(text)\" is already a string of the row \(owner); one row has to go without."
     case .namelessRow: "this row has no id; add an id, a code or a status."

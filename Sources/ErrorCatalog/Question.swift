@@ -40,10 +40,11 @@ extension Question {
     }
   }
 
-  /// The titles of HTTP statuses are common words: they have to be met almost to the letter.
+  /// The titles of HTTP statuses are common words: those of one or two have to be met almost to the letter.
   private func likeness(to phrase: RemedyIndex.Phrase, in provider: Provider) -> Double {
     let likeness = phrase.likeness(of: words)
-    return provider.rows.remedies[phrase.row].isStatusRow && likeness < Similarity.match + 0.05 ? 0 : likeness
+    let isPlain = phrase.words.stems.count < 3 && provider.rows.remedies[phrase.row].isStatusRow
+    return isPlain && likeness < Similarity.match + 0.05 ? 0 : likeness
   }
 
   private func finding(in remedy: Remedy) -> Explanation.Found? {

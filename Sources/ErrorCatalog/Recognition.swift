@@ -58,7 +58,7 @@ extension Provider {
     !isGeneric && rows.row(code: code)?.status == status
   }
 
-  /// Whether `code` with `text` is a pair of this provider's: an error's code with its own words; `generic` claims none.
+  /// Whether `code` with `text` is an error's code of this provider with its own words; `generic` claims none.
   public func knows(code: String, text: String) -> Bool {
     guard !isGeneric, let row = rows.row(code: code), row.codeClass != .neutral else { return false }
     let words = Wording(text)

@@ -54,6 +54,8 @@ private let catalog = Catalog.embedded
     ("request-sign", "api-parameter-is-mandatory"),
     ("PRICE_FILTER", "302"), ("cancelAllAfter", "304"), ("ECONNRESET", "ECONNRESET"), ("econnreset", "ECONNRESET"),
     ("Authentication Failed (code 10002)", "10002"), ("code -2", "-2"), ("error body", "error-response-format"),
+    ("status", "error-response-format"), ("error", "error-response-format"), ("code", "error-response-format"),
+    ("message", "error-response-format"), ("too many requests from you", "429"),
     ("401 Unauthorized", "401"), ("502", "502"), ("socket hang up", "ECONNRESET"),
     ("missing or invalid credentials", "401"),
   ]) func `other names find their row first`(_ question: String, _ id: String) {

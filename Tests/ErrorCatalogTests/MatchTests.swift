@@ -125,6 +125,18 @@ private let beyondTheReference: [MatchCase] = [
   }
 }
 
+@Suite struct `An event of an unknown API` {
+  @Test(arguments: [
+    MatchCase("301", 400, "Invalid order size", "400", "status"), MatchCase(nil, 418, "teapot", "418", "status"),
+    MatchCase("ECONNREFUSED", nil, "connect ECONNREFUSED 127.0.0.1:80", "ECONNREFUSED", "code"),
+    MatchCase(nil, nil, "Connection reset by peer", "ECONNRESET", "message"), MatchCase(nil, 302, "", nil, "none"),
+  ]) func `leads to what HTTP and the transport say, never to another API's rows`(_ expected: MatchCase) {
+    let match = generic.match(code: expected.code, status: expected.status, message: expected.message)
+    #expect(match.remedy?.id == expected.remedy)
+    #expect(match.matched.text == expected.matched)
+  }
+}
+
 @Suite struct `What to do next` {
   @Test(
     arguments: [

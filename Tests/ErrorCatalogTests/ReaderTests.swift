@@ -107,6 +107,14 @@ private let faultCases: [FaultCase] = [
     text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ncode = \"1\"\ntitle = \"T\"\n[[remedy]]\ncode = \"1\"\ntitle = \"U\"",
     message: "a.toml:6:1: the id 1 already has a row at line 3, column 1; put the two together."),
   FaultCase(
+    testDescription: "a code of another row",
+    text: "id = \"btse\"\n[[remedy]]\nid = \"mine\"\ncode = \"303\"\ntitle = \"T\"",
+    message: "a.toml:4:8: the code 303 already belongs to the row 303; change that one, by its id."),
+  FaultCase(
+    testDescription: "a string of an embedded row",
+    text: "id = \"btse\"\n[[remedy]]\nid = \"mine\"\ntitle = \"T\"\nstrings = [\"order not found\"]",
+    message: "a.toml:5:11: \"order not found\" is already a string of the row 16; one row has to go without."),
+  FaultCase(
     testDescription: "a string of two rows",
     text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ncode = \"1\"\ntitle = \"T\"\nstrings = [\"Oh no\"]\n"
       + "[[remedy]]\ncode = \"2\"\ntitle = \"U\"\nstrings = [\"oh, no!\"]",

@@ -122,6 +122,10 @@ import Testing
 }
 
 @Suite struct `Every embedded catalogue` {
+  @Test func `is without a fault`() {
+    #expect(Catalog.embeddedFaults.map(\.description) == [])
+  }
+
   @Test func `is there, and generic is the last`() {
     #expect(Catalog.embedded.providers.map(\.id) == ["btse", "generic"])
   }

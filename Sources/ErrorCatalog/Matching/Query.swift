@@ -16,10 +16,8 @@ struct Query {
 
 extension String {
   var trimmed: String {
-    let isSpace: (Character) -> Bool = { $0.isWhitespace }
-    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
-      return ""
-    }
+    guard let first = firstIndex(where: { !$0.isWhitespace }) else { return "" }
+    let last = lastIndex { !$0.isWhitespace } ?? first
     return String(self[first...last])
   }
 }

@@ -39,10 +39,10 @@ extension RemedyIndex {
     return remedies[found.row]
   }
 
-  /// A phrase of one word says too little to be nearly met.
+  /// A phrase of one word says too little to be nearly met, as do two when they are an HTTP status's title.
   private func isComparable(_ phrase: Phrase, with query: Query) -> Bool {
     let remedy = remedies[phrase.row]
-    guard remedy.codeClass != .neutral, !remedy.isStatusRow, phrase.words.stems.count > 1 else { return false }
+    guard remedy.codeClass != .neutral, phrase.words.stems.count > (remedy.isStatusRow ? 2 : 1) else { return false }
     return phrase.kind == .literal || remedy.mayBeNamed(under: query.status)
   }
 
@@ -60,7 +60,7 @@ extension Remedy {
     return self.status.map { $0 != status } ?? !(status == 200 || status == 400)
   }
 
-  /// Whether title and constant, which are shorter and plainer than the API's own strings, may tell the row under `status`.
+  /// Whether title and constant, which are plainer than the API's own strings, may tell the row under `status`.
   ///
   /// The row of an HTTP status is told by its title only where there is no status.
   fileprivate func mayBeNamed(under status: Int?) -> Bool {

@@ -17,7 +17,8 @@ enum Vocabulary {
   private static let synonyms: [String: String] = [
     "cannot": "not", "cant": "not", "couldnt": "not", "doesnt": "not", "didnt": "not", "isnt": "not", "wasnt": "not",
     "wont": "not", "adl": "autodeleveraging", "failure": "failed", "failures": "failed", "find": "found",
-    "funds": "balance", "hit": "exceeded", "max": "maximum", "min": "minimum", "qty": "size", "quantity": "size",
+    "funds": "balance", "hit": "exceeded", "max": "maximum", "min": "minimum", "no": "not", "qty": "size",
+    "quantity": "size",
     "reached": "exceeded", "required": "mandatory",
   ]
 

@@ -5,9 +5,11 @@ struct RemedyReader {
   private(set) var rows: [Remedy]
   private(set) var faults: Faults
   private var places: [String: Int] = [:]
-  /// Where this file's rows stand, by id and by `code …`.
+  /// Where this file's rows stand, by id.
   private var seen: [String: TOMLPosition] = [:]
-  private var owners: [String: String] = [:]
+  /// The ids of the rows that have a code, and of those that have a string.
+  private var codeOwners: [String: String] = [:]
+  private var stringOwners: [String: String] = [:]
   private var references: [TOMLNode] = []
 
   static let keys = [
@@ -18,18 +20,22 @@ struct RemedyReader {
   init(over rows: [Remedy], faults: Faults) {
     self.rows = rows
     self.faults = faults
-    for (place, row) in rows.enumerated() { places[row.id] = place }
+    for (place, row) in rows.enumerated() {
+      places[row.id] = place
+      if let code = row.code { codeOwners[code] = row.id }
+      for string in row.strings { stringOwners[Wording(string).key] = row.id }
+    }
   }
 
   mutating func read(_ table: TOMLTable) {
     faults.rejectUnknownKeys(of: table, known: Self.keys)
     guard let id = id(of: table) else { return }
-    guard isFirst("the id \(id)", at: table.position) else { return }
+    guard isFirst(id, at: table.position) else { return }
     let place = places[id]
     var row = place.map { rows[$0] } ?? Remedy(id: id)
     if place == nil { _ = faults.attempt { () throws(TOMLSchemaError) in _ = try table.required("title") } }
     fill(&row, from: table)
-    guard row.code.map({ isFirst("the code \($0)", at: table.position) }) ?? true else { return }
+    claimCode(of: row, at: table["code"]?.position ?? table.position)
     claimStrings(of: row, at: table["strings"]?.position ?? table.position)
     keep(row, at: place)
     if let node = table["see_also"] { references.append(node) }
@@ -91,23 +97,29 @@ struct RemedyReader {
     }
   }
 
-  /// Whether no earlier row of this file is `name`; notes it when one is.
-  private mutating func isFirst(_ name: String, at position: TOMLPosition) -> Bool {
-    if let first = seen[name] {
-      faults.add(.repeatedRow(name, first: first), at: position)
+  /// Whether no earlier row of this file has the id; notes it when one has.
+  private mutating func isFirst(_ id: String, at position: TOMLPosition) -> Bool {
+    if let first = seen[id] {
+      faults.add(.repeatedRow(id: id, first: first), at: position)
       return false
     }
-    seen[name] = position
+    seen[id] = position
     return true
+  }
+
+  private mutating func claimCode(of row: Remedy, at position: TOMLPosition) {
+    guard let code = row.code else { return }
+    if let owner = codeOwners[code], owner != row.id { faults.add(.repeatedCode(code, owner: owner), at: position) }
+    codeOwners[code] = row.id
   }
 
   private mutating func claimStrings(of row: Remedy, at position: TOMLPosition) {
     for string in row.strings {
       let words = Wording(string).key
-      if let owner = owners[words], owner != row.id {
+      if let owner = stringOwners[words], owner != row.id {
         faults.add(.repeatedString(string, owner: owner), at: position)
       }
-      owners[words] = row.id
+      stringOwners[words] = row.id
     }
   }
 }
