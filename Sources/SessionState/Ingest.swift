@@ -65,7 +65,7 @@ extension Session {
       addSuccess(record, provider, time, reader)
     }
     if record.orderID != 0 || record.clientOrderID != 0, outcome.showsOrderState {
-      orders.resolve(record.orderID, record.clientOrderID, at: time)
+      orders.show((record.orderID, record.clientOrderID), at: time)
     }
   }
 
@@ -102,8 +102,8 @@ extension Session {
     groups[Int(group)].ids.append(id)
     scopes[scope].failures.append(id)
     if outcome.isUnknownState, !record.orderText.isEmpty {
-      orders.add(
-        record.orderID, record.clientOrderID, text: reader.batch.string(record.orderText), failure: id, at: time)
+      orders.doubt(
+        (record.orderID, record.clientOrderID), text: reader.batch.string(record.orderText), failure: id, at: time)
     }
   }
 

@@ -44,11 +44,11 @@ public struct UnverifiedOrder: Sendable, Equatable {
 extension Session {
   /// Orders whose state is unknown at `clock`, oldest first.
   public func ordersToVerify(at clock: Timestamp) -> [UnverifiedOrder] {
-    orders.unresolved(at: clock).map { entry in
-      let failure = store[entry.failure]
+    orders.unresolved(at: clock).map { order, event in
+      let failure = event.failure.map { store[$0] }
       return UnverifiedOrder(
-        order: entry.order, since: entry.since, code: groups[Int(failure.group)].code,
-        scope: scopes[Int(failure.scope)].name)
+        order: order, since: event.time, code: failure.flatMap { groups[Int($0.group)].code },
+        scope: failure.map { scopes[Int($0.scope)].name } ?? "-")
     }
   }
 }

@@ -1,42 +1,78 @@
 import Chronology
 
 /// Orders in unknown state: a request about them timed out or failed so that they may or may not exist.
+///
+/// Kept are the events of such orders; how an order stands at a moment is judged from those up to then, so that lines
+/// out of order change nothing. States shown before an order was ever in doubt are remembered for the latest
+/// `rememberedStates` lines alone.
 struct OrdersToVerify: Sendable {
-  /// One order, from the event that left it unknown until a later line showed its state.
-  struct Entry: Sendable {
-    var order: String
-    var since: Timestamp
-    var failure: UInt32
-    var resolved: Timestamp?
+  /// What left an order in doubt, or showed its state.
+  struct Event: Sendable {
+    var time: Timestamp
+    /// The failure that left it in doubt; nil where a line showed its state.
+    var failure: UInt32?
   }
 
-  private(set) var entries: [Entry] = []
-  /// The latest entry by hash of one of its order's ids.
-  private var open: [UInt64: Int] = [:]
+  /// An order that was in doubt at some time, its events by time.
+  private struct History: Sendable {
+    var order: String
+    var events: [Event] = []
 
-  mutating func add(_ orderID: UInt64, _ clientOrderID: UInt64, text: String, failure: UInt32, at time: Timestamp) {
-    if let known = entry(orderID, clientOrderID), entries[known].resolved.map({ time <= $0 }) ?? true {
-      guard time < entries[known].since else { return }
-      (entries[known].since, entries[known].failure) = (time, failure)
-      return
+    mutating func insert(_ event: Event) {
+      // Doubt comes before certainty of the same moment.
+      events.insert(
+        event,
+        at: partition(events) { ($0.time, $0.failure == nil ? 1 : 0) <= (event.time, event.failure == nil ? 1 : 0) })
     }
-    for id in [orderID, clientOrderID] where id != 0 { open[id] = entries.count }
-    entries.append(Entry(order: text, since: time, failure: failure, resolved: nil))
+  }
+
+  private var histories: [History] = []
+  private var index: [UInt64: Int] = [:]
+  private var states: [(ids: (UInt64, UInt64), time: Timestamp)] = []
+  private var nextState = 0
+  private static let rememberedStates = 10_000
+
+  /// A failure left the order with these ids in doubt.
+  mutating func doubt(_ ids: (UInt64, UInt64), text: String, failure: UInt32, at time: Timestamp) {
+    let known = find(ids) ?? track(ids, text)
+    histories[known].insert(Event(time: time, failure: failure))
   }
 
   /// A line showed the order's state.
-  mutating func resolve(_ orderID: UInt64, _ clientOrderID: UInt64, at time: Timestamp) {
-    guard let known = entry(orderID, clientOrderID), entries[known].since <= time else { return }
-    entries[known].resolved = min(entries[known].resolved ?? time, time)
+  mutating func show(_ ids: (UInt64, UInt64), at time: Timestamp) {
+    if let known = find(ids) { return histories[known].insert(Event(time: time, failure: nil)) }
+    if states.count < Self.rememberedStates {
+      states.append((ids, time))
+    } else {
+      states[nextState] = (ids, time)
+      nextState = (nextState + 1) % Self.rememberedStates
+    }
   }
 
-  /// Entries unresolved at `clock`, oldest first.
-  func unresolved(at clock: Timestamp) -> [Entry] {
-    entries.filter { $0.since <= clock && ($0.resolved.map { $0 > clock } ?? true) }
-      .sorted { ($0.since, $0.failure) < ($1.since, $1.failure) }
+  /// The orders in doubt at `clock` with the event that left them so, oldest first.
+  func unresolved(at clock: Timestamp) -> [(order: String, since: Event)] {
+    histories.compactMap { history in
+      var open: Event?
+      for event in history.events.prefix(while: { $0.time <= clock }) {
+        open = event.failure == nil ? nil : open ?? event
+      }
+      return open.map { (history.order, $0) }
+    }.sorted { ($0.since.time, $0.order) < ($1.since.time, $1.order) }
   }
 
-  private func entry(_ orderID: UInt64, _ clientOrderID: UInt64) -> Int? {
-    (orderID == 0 ? nil : open[orderID]) ?? (clientOrderID == 0 ? nil : open[clientOrderID])
+  private mutating func track(_ ids: (UInt64, UInt64), _ text: String) -> Int {
+    var history = History(order: text)
+    for state in states where Self.share(state.ids, ids) { history.insert(Event(time: state.time, failure: nil)) }
+    histories.append(history)
+    for id in [ids.0, ids.1] where id != 0 { index[id] = histories.count - 1 }
+    return histories.count - 1
+  }
+
+  private func find(_ ids: (UInt64, UInt64)) -> Int? {
+    (ids.0 == 0 ? nil : index[ids.0]) ?? (ids.1 == 0 ? nil : index[ids.1])
+  }
+
+  private static func share(_ one: (UInt64, UInt64), _ other: (UInt64, UInt64)) -> Bool {
+    one.0 != 0 && (one.0 == other.0 || one.0 == other.1) || one.1 != 0 && (one.1 == other.1 || one.1 == other.0)
   }
 }
