@@ -24,6 +24,11 @@ public struct Dashboard: Sendable {
   /// Opens a page of `view` as a digit key does.
   public mutating func show(_ view: ViewName, _ scene: Scene) { open(view, scene) }
 
+  /// What the logs held has been read: a replay goes where it was told to begin.
+  public mutating func finishedLoading(_ scene: Scene) {
+    playhead.begin(within: scene.session.span, zone: zone(of: scene))
+  }
+
   // MARK: Keys
 
   /// Does what a key asks for.

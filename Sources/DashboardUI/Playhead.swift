@@ -11,15 +11,27 @@ public struct Playhead: Sendable, Equatable {
   /// The moment shown while paused, or in replay; nil in replay until the log's end is known.
   public private(set) var position: Timestamp?
 
+  /// The time a replay is to begin at, as written, until the log's end is known, to whose day it belongs.
+  public private(set) var awaited: String?
+
   /// Speeds to choose from.
   public static let speeds = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1000]
 
   /// A live playhead: the moment is now.
   public static let live = Playhead(isReplay: false, isPaused: false, speed: 1, position: nil)
 
-  /// A replay's: at `position`, else at the end of the log.
-  public static func replay(at position: Timestamp?, speed: Int, isPaused: Bool) -> Playhead {
-    Playhead(isReplay: true, isPaused: isPaused, speed: min(max(speed, 1), 1000), position: position)
+  /// A replay's: paused at the end of the log, or once the log is known at the time that `awaited` names.
+  public static func replay(speed: Int, isPaused: Bool, awaited: String? = nil) -> Playhead {
+    Playhead(
+      isReplay: true, isPaused: isPaused, speed: min(max(speed, 1), 1000), position: nil, awaited: awaited)
+  }
+
+  /// The whole log is known: goes to the time awaited.
+  mutating func begin(within log: ClosedRange<Timestamp>?, zone: Zone) {
+    guard let awaited, let log else { return }
+    self.awaited = nil
+    guard let moment = Timestamp(userTime: awaited, relativeTo: log.upperBound, in: zone) else { return }
+    move(to: moment, within: log)
   }
 
   /// The moment to show when the wall clock says `now` and the log spans `span`.

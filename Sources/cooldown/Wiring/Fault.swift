@@ -3,12 +3,13 @@ import ErrorCatalog
 import Glibc
 import LogSources
 import Screen
+import Themes
 
 /// Why a command ends without doing what it was asked: a fact, its sentence, its exit code.
 enum Fault: Error {
   case source(SourceError)
   case catalog(CatalogError)
-  case theme(String)
+  case theme(ThemeError)
   case unknownProvider(String, known: [String])
   case unknownZone(String)
   case badTime(String, option: String)
@@ -20,7 +21,7 @@ enum Fault: Error {
     switch self {
     case .source(let error): "\(error)"
     case .catalog(let error): "\(error)"
-    case .theme(let sentence): sentence
+    case .theme(let error): "\(error)"
     case .unknownProvider(let name, let known):
       "there is no provider \(name): --provider takes \(known.joined(separator: ", "))."
     case .unknownZone(let name):
@@ -38,7 +39,9 @@ enum Fault: Error {
     switch self {
     case .source(.readFailed), .source(.spoolFailed), .source(.noThread), .outputFailed: EX_IOERR
     case .source: EX_NOINPUT
-    case .catalog, .theme: EX_DATAERR
+    case .catalog: EX_DATAERR
+    case .theme(.unknownTheme): EX_USAGE
+    case .theme: EX_DATAERR
     case .unknownProvider, .unknownZone, .badTime, .noTerminal: EX_USAGE
     }
   }
@@ -50,8 +53,7 @@ func reportingFaults(_ body: () throws -> Void) throws {
     complain(fault.sentence)
     throw ExitCode(fault.exitCode)
   } catch let error as SourceError {
-    complain(Fault.source(error).sentence)
-    throw ExitCode(Fault.source(error).exitCode)
+    try reportingFaults { throw Fault.source(error) }
   }
 }
 

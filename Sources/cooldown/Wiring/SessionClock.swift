@@ -19,8 +19,8 @@ struct SessionClock: Sendable {
   /// The time since the clock was started, on the clock.
   var elapsed: Duration { (.sinceBoot - started) * speed }
 
-  /// How long to wait, really, until the clock shows `moment`.
-  func wait(until moment: Timestamp) -> Duration { (moment - now) / speed }
+  /// How long `span` on the clock takes.
+  func real(_ span: Duration) -> Duration { span / speed }
 }
 
 extension Timestamp {

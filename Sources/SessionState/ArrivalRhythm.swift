@@ -1,0 +1,37 @@
+import Chronology
+
+/// How often lines come in, so that their staying away can be told from their habit.
+public struct ArrivalRhythm: Sendable {
+  private var gaps: [Duration] = []
+  private var last: Duration?
+  private var next = 0
+  private static let remembered = 1_000
+
+  /// Nothing came yet.
+  public init() {}
+
+  /// Lines came in at `time`, which counts from any fixed moment.
+  public mutating func arrived(at time: Duration, lines: Int) {
+    guard lines > 0 else { return }
+    if let last { remember(time - last) }
+    last = time
+  }
+
+  /// How long nothing came, when that is longer than 30 s and than ten times the 99th percentile of the last gaps.
+  public func silence(at time: Duration) -> Duration? {
+    guard let last else { return nil }
+    let sorted = gaps.sorted()
+    let habit = sorted.isEmpty ? .zero : sorted[(sorted.count - 1) * 99 / 100]
+    let silence = time - last
+    return silence > max(.seconds(30), habit * 10) ? silence : nil
+  }
+
+  private mutating func remember(_ gap: Duration) {
+    if gaps.count < Self.remembered {
+      gaps.append(gap)
+    } else {
+      gaps[next] = gap
+      next = (next + 1) % Self.remembered
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Chronology
+import CursesTerminal
+import DashboardUI
+import Glibc
+import LogFormats
+import LogSources
+import Screen
+import SessionState
+import Themes
+
+/// The event loop: takes lines, keys and time in, draws what changed.
+struct LiveScreen {
+  private var session: Session
+  private var dashboard: Dashboard
+  private var intake: SessionIntake
+  private let inputs: [LogInput]
+  private let clock: SessionClock
+  private let zone: Zone
+  private let inspector: LineParser
+  private var palette: ThemeCycle
+  private let terminal: TerminalScreen
+  private let glyphs: Glyphs
+  private let mailbox: Mailbox<Delivery>
+  private let wake: WakeSignal
+  private var shown: CellBuffer?
+  private var drawnAt = Duration.zero
+  private var needsDrawing = true
+  private var isOver = false
+
+  /// At most this often a frame is drawn.
+  private static let frameInterval = Duration.milliseconds(33)
+
+  init(_ setup: Setup, dashboard: Dashboard, clock: SessionClock) throws {
+    (inputs, zone, self.clock, self.dashboard) = (setup.inputs, setup.zone, clock, dashboard)
+    session = Session(catalog: setup.catalog, provider: setup.provider)
+    for input in inputs { _ = session.addSource(named: input.name) }
+    intake = SessionIntake(sourceCount: inputs.count)
+    inspector = LineParser(lexicon: 0, zone: zone)
+    wake = try WakeSignal()
+    mailbox = Mailbox(capacity: 16, wake: wake)
+    do throws(TerminalFault) { terminal = try TerminalScreen() } catch { throw Fault.noTerminal("\(error)") }
+    glyphs = setup.drawing.ascii || !terminal.supportsUnicode ? .ascii : .unicode
+    palette = setup.themes
+    palette.limit(to: terminal.depth)
+  }
+
+  /// Runs until the user quits or the terminal is gone; gives the terminal back.
+  mutating func run(follows: Bool) throws(SourceError) {
+    defer { terminal.close() }
+    draw()
+    let stop = try WakeSignal()
+    for (source, input) in inputs.enumerated() {
+      _ = try LogReader(input: input, source: source, zone: zone, mailbox: mailbox, stop: stop, follows: follows).start()
+    }
+    while !isOver { turn() }
+    stop.raise()
+    mailbox.close()
+  }
+
+  // MARK: One turn
+
+  private mutating func turn() {
+    let before = Duration.sinceBoot
+    let events = terminal.waitForEvents(timeout: timeout, wakingOn: [wake.descriptor])
+    dashboard.playhead.elapsed(.sinceBoot - before, within: session.span)
+    for event in events { answer(event) }
+    takeDeliveries()
+    if events.isEmpty { needsDrawing = true }
+    if needsDrawing, .sinceBoot - drawnAt >= Self.frameInterval { draw() }
+  }
+
+  private mutating func answer(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): dashboard.press(key, scene).forEach { carryOut($0) }
+    case .resized: shown = nil
+    case .wake: return
+    case .hungUp: isOver = true
+    }
+    needsDrawing = true
+    drawnAt = .zero
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: isOver = true
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.redraw()
+    case .nextTheme: palette.advance()
+    }
+    shown = nil
+  }
+
+  private mutating func takeDeliveries() {
+    wake.lower()
+    let deliveries = mailbox.drain()
+    guard !deliveries.isEmpty else { return }
+    let (arrival, wasLoading) = (clock.now, intake.isLoading)
+    for delivery in deliveries { intake.take(delivery, into: &session, at: arrival) }
+    session.settle()
+    if wasLoading, !intake.isLoading { dashboard.finishedLoading(scene) }
+    needsDrawing = true
+  }
+
+  // MARK: Drawing
+
+  private var scene: Scene {
+    let now = clock.now - intake.skew.correction
+    return Scene(
+      session: session, clock: dashboard.clock(now: now, session: session), isReplay: dashboard.playhead.isReplay,
+      zone: zone, glyphs: glyphs, intake: intake.intake, texts: SourceTexts(inputs: inputs), inspector: inspector)
+  }
+
+  private mutating func draw() {
+    _ = intake.refresh()
+    let buffer = dashboard.draw(terminal.size, scene)
+    needsDrawing = false
+    drawnAt = .sinceBoot
+    guard buffer != shown else { return }
+    if terminal.draw(buffer, theme: palette.current) { shown = buffer } else { needsDrawing = true }
+  }
+
+  /// How long to sleep when nothing happens: until the next frame is due, or what is shown changes by itself.
+  private var timeout: Duration? {
+    if needsDrawing { return max(.zero, Self.frameInterval - (.sinceBoot - drawnAt)) }
+    return dashboard.nextChange(scene).map { max(.milliseconds(1), clock.real($0)) }
+  }
+}
+
+/// Lines of the inputs, read again.
+struct SourceTexts: LineTexts {
+  let inputs: [LogInput]
+
+  func line(at place: Place, length: Int) -> [UInt8]? {
+    inputs[place.source].text.read(generation: place.generation, offset: place.offset, length: length)
+  }
+}
