@@ -36,8 +36,14 @@ public struct ScopeTracker: Sendable, Equatable {
   /// When the last limit event was.
   public internal(set) var lastViolation: Timestamp?
 
-  /// A scope of which nothing is known yet.
-  public init(profile: Profile) { self.profile = profile }
+  /// Whether anything was heard of the scope before its first limit event: then no block can have begun before the log.
+  let wasHeardBefore: Bool
+
+  /// A scope whose first limit event is to come.
+  public init(profile: Profile, wasHeardBefore: Bool = false) {
+    self.profile = profile
+    self.wasHeardBefore = wasHeardBefore
+  }
 
   /// The open block, if there is one.
   public var block: Block? {

@@ -51,7 +51,6 @@ struct Classifier: Sendable {
     guard outcome.isFailure || !record.text.isEmpty else { return outcome }
     outcome.wait = catalog.providers[provider].profile.wait(askedBy: record, at: time, in: batch)
     outcome.isLimit = isLimit(record, batch, outcome, texts)
-    outcome.isFailure = outcome.isFailure || outcome.isLimit
     if outcome.isFailure, outcome.status == 408 || codeFacts(outcome, texts)?.codeClass == .unknownState {
       outcome.isUnknownState = true
     }

@@ -37,7 +37,9 @@ extension Session {
   }
 
   /// How many events were told twice up to `clock`.
-  public func duplicateCount(at clock: Timestamp) -> Int { rank(duplicates, clock) }
+  public func duplicateCount(at clock: Timestamp) -> Int {
+    rank(duplicates, clock) + rank(repeatedWarnings, clock)
+  }
 
   /// How many records there were after `from` and up to `to`, to the second or, in long logs, a wider bucket.
   public func recordCount(after from: Timestamp, upTo to: Timestamp) -> Int { rate.count(after: from, upTo: to) }

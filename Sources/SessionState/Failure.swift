@@ -47,7 +47,7 @@ public struct Failure: Sendable {
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
     static let limit = Flags(rawValue: 1)
-    static let unknownState = Flags(rawValue: 2)
+    static let failure = Flags(rawValue: 2)
     static let clockDependent = Flags(rawValue: 4)
     static let borrowedTime = Flags(rawValue: 8)
     static let assumedZone = Flags(rawValue: 16)

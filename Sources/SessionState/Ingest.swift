@@ -59,10 +59,13 @@ extension Session {
     let provider = provider(of: record, reader)
     let outcome = classifier.outcome(
       of: record, at: time, in: reader.batch, provider: provider, ids: reader.ids, texts: &texts)
-    if outcome.isFailure {
-      add(record, outcome, time, reader)
+    let scope = scope(of: record, provider, reader)
+    let key = EventKey(nanoseconds: time.nanoseconds, place: reader.place(of: record))
+    scopes[scope].heard(key)
+    if outcome.isFailure || outcome.isLimit {
+      add(record, outcome, key, scope, reader)
     } else if outcome.status != 0, classifier.statuses.isSuccess(outcome.status, provider: provider) {
-      addSuccess(record, provider, time, reader)
+      addSuccess(record, provider, key, scope, reader)
     }
     if record.orderID != 0 || record.clientOrderID != 0, outcome.showsOrderState {
       orders.show((record.orderID, record.clientOrderID), at: time)
@@ -77,39 +80,41 @@ extension Session {
     return recognition.fallback(sources[reader.source].votes)
   }
 
-  private mutating func addSuccess(_ record: Record, _ provider: Int, _ time: Timestamp, _ reader: BatchReader) {
+  private mutating func addSuccess(
+    _ record: Record, _ provider: Int, _ key: EventKey, _ scope: Int, _ reader: BatchReader
+  ) {
     let endpointClass = classes.index(provider: provider, path: reader.ids[Int(record.path)], texts)
     guard endpointClass != 0 else { return }
-    let scope = scope(of: record, provider, reader)
-    scopes[scope].successes[endpointClass, default: TimeOrdered()].append(
-      ScopeHistory.Success(nanoseconds: time.nanoseconds, place: reader.place(of: record)))
+    scopes[scope].successes[endpointClass, default: TimeOrdered()].append(ScopeHistory.Success(key))
   }
 
-  private mutating func add(_ record: Record, _ outcome: Classifier.Outcome, _ time: Timestamp, _ reader: BatchReader) {
-    let scope = scope(of: record, outcome.provider, reader)
-    let place = reader.place(of: record)
-    let key = EventKey(nanoseconds: time.nanoseconds, place: place)
+  private mutating func add(
+    _ record: Record, _ outcome: Classifier.Outcome, _ key: EventKey, _ scope: Int, _ reader: BatchReader
+  ) {
     let group = group(of: record, outcome, key, reader)
     let failure = Failure(
-      nanoseconds: time.nanoseconds, wait: outcome.wait?.duration.wholeNanoseconds ?? Failure.noWait, place: place,
+      nanoseconds: key.nanoseconds, wait: outcome.wait?.duration.wholeNanoseconds ?? Failure.noWait, place: key.place,
       group: group, scope: UInt32(scope), line: UInt32(truncatingIfNeeded: reader.firstLine + Int(record.line)),
       length: record.length, requestID: record.requestID.folded, orderID: record.orderID.folded,
       clientOrderID: record.clientOrderID.folded, logger: reader.ids[Int(record.logger)],
       endpointClass: classes.index(provider: outcome.provider, path: reader.ids[Int(record.path)], texts),
       flags: flags(record, outcome))
     let id = store.append(failure)
+    scopes[scope].failures.append(id)
+    // A warning that speaks of a limit is a limit event, and no failure.
+    guard outcome.isFailure else { return }
     failures.append(id)
     groups[Int(group)].ids.append(id)
-    scopes[scope].failures.append(id)
     if outcome.isUnknownState, !record.orderText.isEmpty {
       orders.doubt(
-        (record.orderID, record.clientOrderID), text: reader.batch.string(record.orderText), failure: id, at: time)
+        (record.orderID, record.clientOrderID), text: reader.batch.string(record.orderText), failure: id,
+        at: failure.time)
     }
   }
 
   private func flags(_ record: Record, _ outcome: Classifier.Outcome) -> Failure.Flags {
     var flags: Failure.Flags = outcome.isLimit ? .limit : []
-    if outcome.isUnknownState { flags.insert(.unknownState) }
+    if outcome.isFailure { flags.insert(.failure) }
     if outcome.wait?.isClockDependent == true { flags.insert(.clockDependent) }
     if record.time == nil { flags.insert(.borrowedTime) }
     if record.timeNote == .assumedZone { flags.insert(.assumedZone) }

@@ -17,6 +17,10 @@ struct ScopeHistory: Sendable {
   var failures = TimeOrdered<UInt32>()
   /// Successes that could contradict a block, by endpoint class.
   var successes: [UInt8: TimeOrdered<Success>] = [:]
+  /// The first record of the scope, of whatever kind.
+  private var firstHeard: EventKey?
+  /// Whether that came before the first limit event.
+  private(set) var wasHeardBefore = false
   /// Limit events that are no duplicates, in order; follows from `failures`.
   private(set) var limits: [UInt32] = []
   /// Failures that were logged before by another logger, in order; follows from `failures`.
@@ -30,9 +34,9 @@ struct ScopeHistory: Sendable {
     /// Source and offset: enough to order successes and failures of the same moment.
     var rank: UInt64
 
-    init(nanoseconds: Int64, place: Place) {
-      self.nanoseconds = nanoseconds
-      rank = place.rank
+    init(_ key: EventKey) {
+      nanoseconds = key.nanoseconds
+      rank = key.place.rank
     }
   }
 
@@ -53,14 +57,20 @@ struct ScopeHistory: Sendable {
     classNames = profile.classNames
   }
 
+  /// Takes note of a record of the scope.
+  mutating func heard(_ key: EventKey) {
+    if firstHeard.map({ key < $0 }) ?? true { firstHeard = key }
+  }
+
   /// Brings late events into order and judges from the first change on; returns the duplicates it found anew and those
   /// it took back.
   mutating func settle(_ store: FailureStore) -> (found: [UInt32], withdrawn: [UInt32]) {
     let first = failures.settle { store[$0].key < store[$1].key }
     let firstSuccess = settleSuccesses()
-    guard first < failures.count || firstSuccess < .max else { return ([], []) }
+    guard first < failures.count || firstSuccess < .max || isHeardOtherwise(store) else { return ([], []) }
     let withdrawn = forget(from: first, firstSuccess: firstSuccess, store)
     let found = separateDuplicates(from: first, store)
+    noteWhetherHeardBefore(store)
     judgeOn(store)
     return (found, withdrawn)
   }
@@ -126,9 +136,22 @@ struct ScopeHistory: Sendable {
     return index < duplicates.count && duplicates[index] == id
   }
 
+  private func isHeardOtherwise(_ store: FailureStore) -> Bool {
+    guard let firstHeard, let first = limits.first else { return false }
+    return wasHeardBefore != (firstHeard < store[first].key)
+  }
+
+  /// A record that turns out to precede the first limit event changes how all that follows is judged.
+  private mutating func noteWhetherHeardBefore(_ store: FailureStore) {
+    guard isHeardOtherwise(store) else { return }
+    wasHeardBefore.toggle()
+    checkpoints = []
+    closed = []
+  }
+
   /// Extends the checkpoints up to the last limit event.
   private mutating func judgeOn(_ store: FailureStore) {
-    var tracker = checkpoints.last?.tracker ?? ScopeTracker(profile: profile)
+    var tracker = checkpoints.last?.tracker ?? ScopeTracker(profile: profile, wasHeardBefore: wasHeardBefore)
     var index = checkpoints.last?.limitCount ?? 0
     var blocks = closed
     while index < limits.count {

@@ -5,7 +5,7 @@ extension ScopeHistory {
   /// The tracker and all closed blocks at `clock`.
   func state(at clock: Timestamp, _ store: FailureStore) -> (tracker: ScopeTracker, closed: [Block]) {
     let from = checkpoint(before: clock)
-    var tracker = from?.tracker ?? ScopeTracker(profile: profile)
+    var tracker = from?.tracker ?? ScopeTracker(profile: profile, wasHeardBefore: wasHeardBefore)
     var blocks = Array(closed.prefix(from?.blockCount ?? 0))
     let collect = { (transition: ScopeTracker.Transition) in
       if case .closed(let block) = transition { blocks.append(block) }
@@ -26,7 +26,7 @@ extension ScopeHistory {
     _ follow: (UInt32, [ScopeTracker.Transition], ScopeTracker) -> Void
   ) {
     let from = checkpoints.last { $0.time < first.nanoseconds }
-    var tracker = from?.tracker ?? ScopeTracker(profile: profile)
+    var tracker = from?.tracker ?? ScopeTracker(profile: profile, wasHeardBefore: wasHeardBefore)
     for id in limits[(from?.limitCount ?? 0)...] {
       guard store[id].key <= last else { return }
       var transitions: [ScopeTracker.Transition] = []

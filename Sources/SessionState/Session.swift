@@ -16,6 +16,8 @@ public struct Session: Sendable {
   var failures = TimeOrdered<UInt32>()
   /// Failures told twice, in time order.
   var duplicates: [UInt32] = []
+  /// Warnings of a limit told twice, which are no failures, in time order.
+  var repeatedWarnings: [UInt32] = []
   public internal(set) var groups: [Group] = []
   var groupIDs: [GroupKey: UInt32] = [:]
   var scopes: [ScopeHistory] = []

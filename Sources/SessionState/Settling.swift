@@ -14,11 +14,13 @@ extension Session {
   }
 
   private mutating func mark(_ id: UInt32, _ store: FailureStore) {
+    guard store[id].flags.contains(.failure) else { return insert(id, into: &repeatedWarnings, store) }
     insert(id, into: &duplicates, store)
     insert(id, into: &groups[Int(store[id].group)].duplicates, store)
   }
 
   private mutating func withdraw(_ id: UInt32, _ store: FailureStore) {
+    guard store[id].flags.contains(.failure) else { return remove(id, from: &repeatedWarnings, store) }
     remove(id, from: &duplicates, store)
     remove(id, from: &groups[Int(store[id].group)].duplicates, store)
   }
