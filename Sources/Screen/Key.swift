@@ -43,6 +43,24 @@ public enum Key: Hashable, Sendable {
   public static let space = Key.character(" ")
 }
 
+extension Key {
+  /// The key that sends a character: ^M is Enter, ^H is Backspace, whatever the keyboard calls them.
+  public init(typed scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 8, 127: self = .backspace
+    case 9: self = .tab
+    case 10, 13: self = .enter
+    case 27: self = .escape
+    case 0..<32: self = .control(Self.letter(of: UInt8(scalar.value)))
+    default: self = .character(Character(scalar))
+    }
+  }
+
+  private static func letter(of control: UInt8) -> Character {
+    Character(Unicode.Scalar((1...26).contains(control) ? control + 0x60 : control + 0x40))
+  }
+}
+
 /// Keys as key tables, help and scripts write them: `G`, `^U`, `F1`, `PgDn`, `Enter`, `Space`.
 extension Key: CustomStringConvertible {
   public var description: String {
