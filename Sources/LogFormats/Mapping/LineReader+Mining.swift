@@ -20,7 +20,10 @@ extension LineReader {
       statusRank = Rank.lastResort
       trace?.note(.status)
     }
-    if !has(.code), minedCode == nil { minedCode = mined.code.flatMap { scratch.keep($0) } }
+    if !has(.code), minedCode == nil, let code = mined.code.flatMap({ scratch.keep($0) }), Code.isCode(code) {
+      minedCode = code
+      trace?.note(.code)
+    }
     if !has(.url), !has(.path), let url = mined.url.flatMap({ scratch.keep($0) }) {
       keep(url, KeyTrie.Terminal(field: .url, hint: .none, rank: 0), rank: Rank.lastResort)
     }

@@ -3,8 +3,8 @@ extension LineReader {
   @inline(__always)
   mutating func offerStatus(_ value: Value, _ hint: Hint, rank: Int32) {
     if hint == .plainStatus {
-      let isBetter = pendingStatus.map { rank <= $0.rank } ?? true
-      if isBetter { pendingStatus = PendingStatus(value: value, rank: rank) }
+      let found = PendingStatus(value: value, rank: rank)
+      if found.isBetter(than: pendingStatus) { pendingStatus = found }
       if trace != nil { trace?.notePlace(of: value) }
     } else {
       offerStatus(value, rank: rank)

@@ -57,8 +57,8 @@ struct RecordWriter: Sendable {
   }
 
   private mutating func fillCode(_ record: inout Record, _ reader: inout LineReader) {
-    guard let code = reader[.code] ?? reader.transport ?? reader.minedCode else { return }
-    record.codeIsTransport = !reader.has(.code) && reader.transport != nil
+    guard let code = reader[.code] ?? reader.minedCode ?? reader.transport else { return }
+    record.codeIsTransport = !reader.has(.code) && reader.minedCode == nil
     record.code = reader.scratch.build(room: Code.longest) { Code.write(code, to: $0) }.map { lexicon.intern($0) } ?? 0
   }
 
