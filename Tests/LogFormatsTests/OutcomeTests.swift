@@ -69,6 +69,8 @@ struct OutcomeTests {
     Row(line: #"{"log":"{\"status\":404,\"level\":30}\n","status":200}"#, status: 404),
     Row(line: #"{"status":404,"status":500}"#, status: 500),
     Row(line: #"{"status":404,"status":null,"status":""}"#, status: 404),
+    Row(line: #"{"status":404,"status":"FAILED"}"#, status: 404),
+    Row(line: #"{"status":"FAILED","_status":404}"#, status: 404),
     Row(line: #"{"status":4.04e2,"statusCode":429.0}"#, status: 429),
   ]
 

@@ -1,8 +1,8 @@
 /// A logger's shape: the keys it is recognised by, and lines of its own on which that is tested.
 ///
 /// A line is of the first format in `Format.all` whose `keys` it has at the top, all of them.
-struct Format: Sendable {
-  let name: String
+public struct Format: Sendable {
+  public let name: String
   /// Keys at the top of every line; `level=number`, `level=upper` and `time=number` say how the value is written.
   let keys: [String]
   /// The level of a line without one.
@@ -22,7 +22,7 @@ struct Format: Sendable {
   }
 
   /// All formats, the most particular first.
-  static let all: [Format] = [
+  public static let all: [Format] = [
     otlp, ecs, loguru, serilog, bunyan, pino, logback, zapDevelopment, zap, journald, docker, tracing, googleCloud,
     pythonJSONLogger, structlog, winston, slog, logrus, zerolog, json,
   ]

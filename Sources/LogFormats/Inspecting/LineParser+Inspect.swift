@@ -56,7 +56,7 @@ extension LineReader {
     switch field {
     case .status where status != 0: return [finding(field, "\(status)")]
     case .orderState: return trace?.orderState.map { [finding(field, $0)] } ?? []
-    case .code: return (self[.code] ?? transport ?? minedCode).map { [finding(field, $0.decoded)] } ?? []
+    case .code: return (self[.code] ?? minedCode ?? transport).map { [finding(field, $0.decoded)] } ?? []
     case .path: return address().path.map { [finding(field, $0.decoded, path: urlPath)] } ?? []
     case .host: return address().host.map { [finding(field, $0.decoded, path: urlPath)] } ?? []
     default: return []

@@ -69,7 +69,7 @@ extension FieldTable {
   ]
 
   static let details = [
-    Row(.symbol, "{\(deepOrders)}symbol instrument instrument_id instId market pair ticker contract product_id"),
+    Row(.symbol, "symbol instrument instrument_id instId market pair ticker contract product_id {\(deepOrders)}symbol"),
     Row(.side, "{\(deepOrders)}side"),
     Row(.size, "{\(deepOrders)}{size,qty,quantity,orderSize,amount}"),
     Row(.price, "{\(deepOrders)}{price,orderPrice,limitPrice}"),

@@ -50,9 +50,9 @@ enum FieldTable {
     Row(
       .errorText,
       """
-      {response.data,body,response.body}.error.message {response.data,response.body}.{message,msg} \
+      {response.data,body,response.body}.error.message {response.data,response.body}.message {response.data,response.body}.msg \
       {err,error}.response.{data,body}.{message,msg,error.message,error} {response,body}.{message,msg} data.{message,msg} \
-      {err,error,exception}.{message,msg} {err,error}.errorMessage exception.exception_message errors.{message,msg} \
+      error.{message,msg} err.{message,msg} exception.{message,msg} {err,error}.errorMessage exception.exception_message errors.{message,msg} \
       record.exception.value exception.exc_value thrown.message error_message err_msg retMsg sMsg \
       {response,response.data,response.body,body}.{retMsg,sMsg}
       """),

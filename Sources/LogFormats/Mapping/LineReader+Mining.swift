@@ -20,10 +20,19 @@ extension LineReader {
       statusRank = Rank.lastResort
       trace?.note(.status)
     }
-    if !has(.code), minedCode == nil { minedCode = mined.code.flatMap { scratch.keep($0) } }
-    if !has(.url), !has(.path), let url = mined.url.flatMap({ scratch.keep($0) }) {
-      keep(url, KeyTrie.Terminal(field: .url, hint: .none, rank: 0), rank: Rank.lastResort)
+    if !has(.code), minedCode == nil, let code = mined.code.flatMap({ scratch.keep($0) }), Code.isCode(code) {
+      minedCode = code
+      trace?.note(.code)
     }
+    guard !has(.url), !has(.path) else { return }
+    keep(mined.url, as: .url)
+    keep(mined.host, as: .host)
+    if !has(.method) { keep(mined.method, as: .method) }
+  }
+
+  private mutating func keep(_ text: String?, as field: Field) {
+    guard let value = text.flatMap({ scratch.keep($0) }), value.count > 0 else { return }
+    keep(value, KeyTrie.Terminal(field: field, hint: .none, rank: 0), rank: Rank.lastResort)
   }
 
   /// Walks a JSON object inside of a text as the response's body.

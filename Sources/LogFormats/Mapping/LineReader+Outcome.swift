@@ -3,8 +3,8 @@ extension LineReader {
   @inline(__always)
   mutating func offerStatus(_ value: Value, _ hint: Hint, rank: Int32) {
     if hint == .plainStatus {
-      let isBetter = pendingStatus.map { rank <= $0.rank } ?? true
-      if isBetter { pendingStatus = PendingStatus(value: value, rank: rank) }
+      let found = PendingStatus(value: value, rank: rank)
+      if found.isBetter(than: pendingStatus) { pendingStatus = found }
       if trace != nil { trace?.notePlace(of: value) }
     } else {
       offerStatus(value, rank: rank)
@@ -52,15 +52,18 @@ extension LineReader {
     }
   }
 
-  /// Notes a spelling of a wait; a key met again takes its first value's place.
+  /// Notes a spelling of a wait; a key met again takes its first value's place, and a
+  /// value that two paths lead to counts once.
   mutating func offerWait(_ value: Value, _ hint: Hint, rank: Int32) {
     guard case .wait(let source, let unit) = hint, value.kind == .string || value.kind == .number else { return }
     let text = value.trimmed
     guard text.count > 0 else { return }
     let pick = WaitPick(source: source, unit: unit, rank: rank, value: text)
     if trace != nil { trace?.noteWait(rank: rank) }
-    for index in 0..<waitCount where waits[index].rank == rank {
-      waits[index] = pick
+    for index in 0..<waitCount {
+      let isSamePlace = waits[index].value.start == text.start
+      guard isSamePlace || waits[index].rank == rank else { continue }
+      if !isSamePlace || pick.precedes(waits[index]) { waits[index] = pick }
       return
     }
     guard waitCount < Self.waitLimit else { return }

@@ -48,15 +48,11 @@ extension LineReader {
   func sortWaits() {
     for index in 1..<max(waitCount, 1) {
       var place = index
-      while place > 0, precedes(waits[place], waits[place - 1]) {
+      while place > 0, waits[place].precedes(waits[place - 1]) {
         swap(&waits[place], &waits[place - 1])
         place -= 1
       }
     }
-  }
-
-  private func precedes(_ left: WaitPick, _ right: WaitPick) -> Bool {
-    (left.source, left.rank) < (right.source, right.rank)
   }
 
   /// The server's own clock.

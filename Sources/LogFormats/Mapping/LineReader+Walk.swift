@@ -44,7 +44,7 @@ extension LineReader {
     if trace != nil { trace?.leave() }
     if waitCount > waitsBefore, place.pointee != Byte.openBrace { siblings.waits |= 1 << UInt32(waitsBefore) }
     if let status = pendingStatus {
-      siblings.status = status
+      if status.isBetter(than: siblings.status) { siblings.status = status }
       pendingStatus = nil
     }
     return after

@@ -77,6 +77,13 @@ struct LineReader {
 struct PendingStatus {
   var value: Value
   var rank: Int32
+
+  /// Whether it takes the place of another; a word does not take a number's.
+  func isBetter(than other: PendingStatus?) -> Bool {
+    guard let other else { return true }
+    if Integers.read(value) == nil, Integers.read(other.value) != nil { return false }
+    return rank <= other.rank || Integers.read(other.value) == nil
+  }
 }
 
 /// What the record says of an order's state.

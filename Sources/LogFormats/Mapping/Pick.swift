@@ -11,4 +11,7 @@ struct WaitPick {
   var unit: WaitUnit
   var rank: Int32
   var value: Value
+
+  /// Whether it is to be trusted more than another.
+  func precedes(_ other: WaitPick) -> Bool { (source, rank) < (other.source, other.rank) }
 }

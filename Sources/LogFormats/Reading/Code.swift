@@ -56,11 +56,25 @@ enum Code {
 
   /// Whether a symbol is named like a class of exceptions, as `TypeError`, `builtins.ValueError`.
   private static func isClassName(_ text: Value) -> Bool {
-    let name = text.bytes.split(separator: Byte.dot).last.map(Array.init) ?? []
-    guard let first = name.first, first &- 0x41 < 26, !name.contains(Byte.underscore) else { return false }
-    guard name.contains(where: { $0 &- 0x61 < 26 }) else { return false }
-    return classEndings.contains { name.suffix($0.count).elementsEqual($0) }
+    var name = text
+    if let dot = text.bytes.lastIndex(of: Byte.dot) {
+      name.start += dot + 1
+      name.count -= dot + 1
+    }
+    guard name.count > 0, name.start.pointee &- 0x41 < 26, !name.bytes.contains(Byte.underscore) else { return false }
+    guard name.bytes.contains(where: { $0 &- 0x61 < 26 }) else { return false }
+    return classEndings.contains { name.ends(with: $0) }
   }
 
-  private static let classEndings = ["Error", "Exception", "Warning", "Fault"].map { Array($0.utf8) }
+  private static let classEndings: [StaticString] = ["Error", "Exception", "Warning", "Fault"]
+}
+
+extension Value {
+  /// Whether the bytes end with those of `text`.
+  fileprivate func ends(with text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for index in 0..<length where start[count - length + index] != text.utf8Start[index] { return false }
+    return true
+  }
 }

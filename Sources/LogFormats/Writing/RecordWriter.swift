@@ -57,8 +57,8 @@ struct RecordWriter: Sendable {
   }
 
   private mutating func fillCode(_ record: inout Record, _ reader: inout LineReader) {
-    guard let code = reader[.code] ?? reader.transport ?? reader.minedCode else { return }
-    record.codeIsTransport = !reader.has(.code) && reader.transport != nil
+    guard let code = reader[.code] ?? reader.minedCode ?? reader.transport else { return }
+    record.codeIsTransport = !reader.has(.code) && reader.minedCode == nil
     record.code = reader.scratch.build(room: Code.longest) { Code.write(code, to: $0) }.map { lexicon.intern($0) } ?? 0
   }
 
@@ -79,7 +79,9 @@ struct RecordWriter: Sendable {
     let address = reader.address()
     if let path = address.path {
       record.path = paths.id(of: path) {
-        reader.scratch.build(room: PathShape.room) { PathShape.write(path, to: $0) }.map { lexicon.intern($0) } ?? 0
+        template.removeAll(keepingCapacity: true)
+        Template.writePath(of: path.bytes.span, to: &template)
+        return template.isEmpty ? lexicon.intern(path) : template.withUnsafeBufferPointer { lexicon.intern($0) }
       }
     }
     guard let host = address.host else { return }
