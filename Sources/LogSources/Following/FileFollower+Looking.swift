@@ -38,7 +38,12 @@ extension FileFollower {
     do throws(SourceError) {
       let file = try LogFile(opening: path)
       note(nil, &events)
-      return file.identity == current?.identity ? nil : file
+      guard file.identity != current?.identity else { return nil }
+      if let current, current.reached.offset == 0, siblings.list().contains(where: { $0.identity == current.identity })
+      {
+        takeCopies()
+      }
+      return file
     } catch {
       note(error, &events)
       return nil

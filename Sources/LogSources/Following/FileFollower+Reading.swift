@@ -2,9 +2,9 @@ extension FileFollower {
   /// Reads on in the current file; true when it is read to its end.
   mutating func readCurrent(_ events: inout [FollowEvent], at now: Duration) -> Bool {
     guard var generation = current else { return false }
-    defer { if current?.number == generation.number { current = generation } }
     do throws(SystemError) {
       let reading = try generation.read(with: buffer, at: now)
+      current = generation
       readingFails = false
       switch reading {
       case .nothing:
@@ -14,7 +14,7 @@ extension FileFollower {
         hasMore = more
         return !more
       case .changed:
-        restore(&generation, at: now)
+        restore(generation)
         return false
       }
     } catch {
@@ -22,6 +22,7 @@ extension FileFollower {
       note(.readFailed(path: path, code: error.code), &events)
     }
     if upcoming.isEmpty { tellPartial(of: &generation, &events, at: now) }
+    current = generation
     return true
   }
 
@@ -70,7 +71,9 @@ extension FileFollower {
   private func reopened(_ generation: Generation) -> LogFile? {
     guard let sibling = siblings.list().first(where: { $0.identity == generation.identity }) else { return nil }
     guard sibling.size > generation.reached.offset else { return nil }
-    return try? LogFile(opening: sibling.path)
+    // Its inode may be another file's by now.
+    guard let file = try? LogFile(opening: sibling.path), generation.isFound(in: file) else { return nil }
+    return file
   }
 
   /// Whether the old file's last line may still be finished, so that the new file's lines would come too early.

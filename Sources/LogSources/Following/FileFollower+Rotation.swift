@@ -9,13 +9,22 @@ extension FileFollower {
 
   /// Decides what another file at the path is: the same text moved, an earlier file come back, or a new one.
   private mutating func welcome(_ arrival: LogFile) {
-    if let generation = current, generation.isFound(in: arrival), isReplaced(generation) {
-      current?.move(to: arrival)
-      text.keep(generation.number, file: arrival, reached: generation.reached)
-      hasMore = true
+    guard let generation = current else { return }
+    if generation.isFound(in: arrival), isReplaced(generation) {
+      goOn(in: arrival)
+    } else if generation.file?.linkCount == 0, let copy = copy(of: generation) {
+      goOn(in: copy)
     } else {
       upcoming = intermediates(before: arrival) + [Successor(file: arrival, cause: .rotated)]
     }
+  }
+
+  /// Goes on at the place reached in another file with the same text.
+  private mutating func goOn(in file: LogFile) {
+    guard let generation = current else { return }
+    current?.move(to: file)
+    text.keep(generation.number, file: file, reached: generation.reached)
+    hasMore = true
   }
 
   /// Whether a file was written anew under its name, as editors and copiers do, rather than renamed to make room.
@@ -67,15 +76,13 @@ extension FileFollower {
   }
 
   /// The file was emptied or written anew in place: its unread rest is taken from a copy, if there is one, and then the file itself from its beginning.
-  mutating func restore(_ generation: inout Generation, at now: Duration) {
+  mutating func restore(_ generation: Generation) {
     guard let file = generation.file else { return }
     hasMore = true
     let copy = copy(of: generation)
-    if let copy { generation.move(to: copy) }
-    if let copy { text.keep(generation.number, file: copy, reached: generation.reached) }
-    current = generation
+    if let copy { goOn(in: copy) }
     upcoming = intermediates(before: file) + [Successor(file: file, cause: .truncated)] + upcoming
-    if copy == nil { generation.file = nil }
+    if copy == nil { current?.file = nil }
   }
 
   /// A file beside the path that holds what `generation` held.
@@ -89,9 +96,8 @@ extension FileFollower {
 
   /// Files that stood at the path after the current one and before `arrival`, all between two looks.
   mutating func intermediates(before arrival: LogFile) -> [Successor] {
-    let found = siblings.list().filter { sibling in
-      sibling.identity != arrival.identity && sibling.identity != current?.identity && !isStranger(sibling)
-    }
+    let older = siblings.list().prefix { $0.identity != arrival.identity }
+    let found = older.filter { $0.identity != current?.identity && !isStranger($0) }
     strangers = Dictionary((strangers.map { ($0, $1) } + found.map { ($0.identity, $0.size) })) { _, last in last }
     return found.compactMap { try? LogFile(opening: $0.path) }
       .filter { !isCopy($0) }

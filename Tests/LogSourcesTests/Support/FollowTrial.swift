@@ -34,6 +34,11 @@ struct FollowTrial: ~Copyable {
     look()
   }
 
+  /// Lets time pass until nothing waits any more for a line to be finished.
+  mutating func settle() {
+    for _ in 0..<20 { pass(.seconds(1)) }
+  }
+
   mutating func take(_ events: [FollowEvent]) {
     self.events += events
     for event in events {
