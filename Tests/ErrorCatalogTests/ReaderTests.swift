@@ -83,7 +83,7 @@ private let faultCases: [FaultCase] = [
     message: "a.toml:3:1: the document has no use for the key hots; perhaps hosts is meant."),
   FaultCase(
     testDescription: "a mistyped key of a row",
-    text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ncode = \"1\"\n  titel = \"x\"",
+    text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ntitle = \"1\"\n  titel = \"x\"\ncode = \"1\"",
     message: "a.toml:5:3: the table remedy has no use for the key titel; perhaps title is meant."),
   FaultCase(
     testDescription: "a wrong type", text: "id = \"a\"\ntitle = \"A\"\n[[remedy]]\ntitle = \"T\"\ncode = 303",
