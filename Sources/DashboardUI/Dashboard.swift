@@ -161,7 +161,7 @@ public struct Dashboard: Sendable {
   }
 
   /// How long the frame stays true if nothing happens; nil for ever.
-  public func nextChange(_ scene: Scene, now: Timestamp) -> Duration? {
+  public func nextChange(_ scene: Scene) -> Duration? {
     if playhead.isReplay { return playhead.isPaused ? nil : .milliseconds(33) }
     guard !playhead.isPaused else { return nil }
     let phases = scene.session.scopes(at: scene.clock).compactMap(\.block?.end) + [Timestamp(seconds: 0)]

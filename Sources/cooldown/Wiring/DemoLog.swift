@@ -1,3 +1,4 @@
+import Chronology
 import Glibc
 import Simulator
 
@@ -27,6 +28,7 @@ struct DemoLog: Sendable {
   private func sleep(_ span: Duration) {
     guard span > .zero else { return }
     var time = timespec(tv_sec: Int(span.components.seconds), tv_nsec: Int(span.components.attoseconds / 1_000_000_000))
-    while nanosleep(&time, &time) != 0, errno == EINTR {}
+    var rest = timespec()
+    while nanosleep(&time, &rest) != 0, errno == EINTR { time = rest }
   }
 }

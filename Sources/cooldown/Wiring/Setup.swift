@@ -13,10 +13,11 @@ struct Setup {
   let themes: ThemeCycle
   let drawing: DrawingOptions
 
-  init(_ paths: [String], _ reading: ReadingOptions, _ drawing: DrawingOptions, mayBeMissing: Bool) throws {
-    zone = try Zone.named(reading.tz)
-    catalog = try Catalogs.load(provider: reading.provider)
-    provider = reading.provider
+  /// Without `reading`, as its options are when nobody sets them.
+  init(_ paths: [String], _ reading: ReadingOptions? = nil, _ drawing: DrawingOptions, mayBeMissing: Bool) throws {
+    zone = try Zone.named(reading?.tz ?? "local")
+    catalog = try Catalogs.load(provider: reading?.provider)
+    provider = reading?.provider
     themes = try ThemeCycle(startingWith: drawing.theme)
     inputs = try paths.map { path throws in try LogInput(path, mayBeMissing: mayBeMissing) }
     self.drawing = drawing
