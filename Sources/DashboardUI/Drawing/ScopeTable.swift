@@ -21,18 +21,20 @@ struct ScopeTable {
   /// The rows `range` of it.
   func table(_ range: Range<Int>, selected: Int?, wide: Bool) -> Table {
     Table(
-      columns: columns(wide: wide), rows: scopes[range].map { row($0, barWidth: wide ? 24 : 16) },
+      columns: columns(wide: wide), rows: scopes[range].map { row($0, barWidth: barWidth(wide: wide)) },
       selected: selected.map { $0 - range.lowerBound })
   }
 
+  private func barWidth(wide: Bool) -> Int { wide ? 24 : 14 }
+
   private func columns(wide: Bool) -> [Column] {
     [
-      Column("SCOPE", .flexible(minimum: 8, maximum: 40), truncation: .middle),
+      Column("SCOPE", .flexible(minimum: 9, maximum: 40), truncation: .middle),
       Column("TIER", .fixed(13)),
-      Column("LEFT", .fixed(8), alignment: .right),
-      Column("", .fixed(wide ? 24 : 16), priority: 3),
+      Column("LEFT", .fixed(7), alignment: .right),
+      Column("", .fixed(barWidth(wide: wide)), priority: 3),
       Column("UNTIL", .fixed(8), priority: 1),
-      Column("HITS", .fixed(5), alignment: .right, priority: 2),
+      Column("HITS", .fixed(4), alignment: .right, priority: 2),
       Column("EARLY", .fixed(5), alignment: .right, priority: 2),
       Column("NEXT COSTS", .fixed(10), alignment: .right, priority: 1),
     ]
