@@ -29,7 +29,10 @@ struct Lexicon: Sendable {
     return add(bytes, hash: hash)
   }
 
-  mutating func intern(_ value: Value) -> TextID { intern(value.bytes) }
+  /// Most bytes that a text keeps.
+  static var longestText: Int { 256 }
+
+  mutating func intern(_ value: Value) -> TextID { intern(value.shortened(to: Self.longestText).bytes) }
 
   mutating func intern(_ text: String) -> TextID {
     var text = text

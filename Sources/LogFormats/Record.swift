@@ -66,6 +66,8 @@ public struct Record: Sendable {
   /// The order's id as written, for the list of orders to verify; only in records that may matter.
   public var orderText = TextRange()
   /// Error text, else message; only in records that may matter. At most 512 bytes.
+  ///
+  /// A record with no level, status, code or wait and no order's state has it only where it has an error text.
   public var text = TextRange()
   /// Template of `text` when there is no code; only in records that may matter.
   public var template: TextID = 0

@@ -1,6 +1,14 @@
 import Chronology
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @testable import LogFormats
 
 struct FormatTests {
@@ -14,6 +22,18 @@ struct FormatTests {
 
   @Test(arguments: Format.all)
   func `every format has a sample`(_ format: Format) { #expect(!format.samples.isEmpty) }
+
+  @Test func `every file of a format is in the registry`() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let folder = try #require(opendir("/\(root)/Sources/LogFormats/Formats"))
+    defer { closedir(folder) }
+    var files = 0
+    while let entry = readdir(folder) {
+      let first = withUnsafeBytes(of: entry.pointee.d_name) { $0[0] }
+      if first != UInt8(ascii: ".") { files += 1 }
+    }
+    #expect(files == Format.all.count)
+  }
 
   @Test func `the keys of all formats fit into the bits there are`() {
     #expect(Format.signatureKeys.count <= 64 - Format.valueForms.count)

@@ -33,6 +33,8 @@ struct MiningTests {
     Row(line: #"{"level":"error","code":"ECONNRESET","msg":"failed (code 10002)"}"#, code: "10002"),
     Row(line: #"{"level":"error","exc_info":"Traceback:\n  x\nHTTPError: 503 Server Error"}"#, status: 503),
     Row(line: #"{"level":"error","error":"broken pipe","msg":"HTTP/1.1 502"}"#, status: 502, text: "broken pipe"),
+    Row(line: #"{"message":"failed","exc_info":"Traceback:\n  x\nHTTPError: 503 Server Error"}"#, status: 503),
+    Row(line: #"{"message":"failed","exc_info":"KeyError: 'x'"}"#, text: "KeyError: 'x'"),
     // A calm line is not mined.
     Row(line: #"{"level":"info","msg":"429 Client Error: Too Many Requests"}"#),
     Row(line: #"{"msg":"429 Client Error: Too Many Requests (code 303)"}"#),

@@ -92,6 +92,8 @@ struct OutcomeTests {
     Row(line: #"{"code":"builtins.ValueError"}"#),
     Row(line: #"{"err":{"type":"AxiosError","name":"AxiosError","message":"x"}}"#),
     Row(line: #"{"error":{"name":"OrderNotFound","message":"x"}}"#, code: "OrderNotFound", text: "x"),
+    Row(line: #"{"level":"error","error":{"type":"error","message":"x"}}"#, text: "x"),
+    Row(line: #"{"error":{"type":"rate_limit_error","message":"x"}}"#, code: "rate_limit_error"),
     Row(line: #"{"code":"ECONNRESET"}"#, code: "ECONNRESET"),
     Row(line: #"{"code":"ECONNRESET","response":{"data":{"code":303}}}"#, code: "303"),
     Row(line: #"{"response":{"data":{"code":303}},"code":"ETIMEDOUT"}"#, code: "303"),

@@ -48,7 +48,21 @@ struct RobustnessTests {
     let chunk = Array(lines.joined(separator: [Byte.newline]))
     check(chunk, "seed \(seed)")
     expectSame(chunk, lines, seed)
-    for line in lines { _ = LineParser(lexicon: 1, zone: .utc).inspect(line) }
+    for line in lines { expectAgreement(line, seed) }
+  }
+
+  /// Inspects a line and compares with its record.
+  private func expectAgreement(_ line: [UInt8], _ seed: UInt64) {
+    let reading = Reading(line, offset: 0)
+    let record = reading.records.first { $0.element == 0 }
+    let inspection = LineParser(lexicon: 1, zone: .utc).inspect(line)
+    #expect((inspection != nil) == (record != nil), "seed \(seed)")
+    guard let inspection, let record else { return }
+    #expect(inspection[.status]?.value == (record.status == 0 ? nil : "\(record.status)"), "seed \(seed)")
+    #expect((inspection[.code] != nil) == (record.code != 0), "seed \(seed)")
+    #expect((inspection[.time] != nil) == (record.time != nil), "seed \(seed)")
+    #expect((inspection[.path] != nil) == (record.path != 0), "seed \(seed)")
+    #expect(inspection.format == reading.text(record.format), "seed \(seed)")
   }
 
   private func mutate(_ line: inout [UInt8], _ random: inout SplitMix64) {
@@ -92,6 +106,11 @@ struct RobustnessTests {
     #expect(lexicon.takeNewTexts() == ["a", "b", "c", "…"])
     #expect(lexicon.takeNewTexts().isEmpty)
     #expect(lexicon.intern("") == 0)
+  }
+
+  @Test func `a long name is cut`() throws {
+    let reading = Reading(#"{"logger":"\#(String(repeating: "x", count: 1000))"}"#)
+    #expect(reading.text(try reading.record.logger)?.count == 256)
   }
 
   @Test func `a lexicon that grows keeps its numbers`() {

@@ -3,13 +3,18 @@ import LogText
 extension LineReader {
   /// Reads from the text of a failure what no field says: the body, status, code and URL.
   mutating func mine(level: Level) {
-    guard level >= .warn, status == 0 || !has(.code), let spoken = spokenText() else { return }
+    guard level >= .warn || speaksWithoutLevel(level), status == 0 || !has(.code), let spoken = spokenText() else {
+      return
+    }
     trace?.enter(Trace.textKey)
     defer { trace?.leave() }
     mine(spoken)
     guard status == 0 || !has(.code), has(.errorText), has(.message), let message = text(.message) else { return }
     if message.start != spoken.start { mine(message) }
   }
+
+  /// Whether the record has an error text and no level: it may be the only sign of a failure.
+  func speaksWithoutLevel(_ level: Level) -> Bool { level == .none && has(.errorText) }
 
   private mutating func mine(_ text: Value) {
     let text = text.shortened(to: Scratch.textLimit)

@@ -41,7 +41,7 @@ extension LineReader {
   mutating func offerCode(_ value: Value, _ hint: Hint, rank: Int32) {
     guard value.kind == .string || value.kind == .number else { return }
     let code = value.trimmed
-    guard Code.isCode(code), hint != .errorName || code.start.pointee.isLetter else { return }
+    guard Code.isCode(code), hint != .errorName || Code.isTelling(code) else { return }
     if Code.isTransport(code) {
       guard rank <= transportRank else { return }
       transport = code

@@ -6,43 +6,42 @@ enum ReaderMemory {
 
   /// Runs `body` with a reader over fresh memory.
   static func lend(zone: Zone, _ body: (inout LineReader) -> Void) {
-    KeyTrie.shared.withView { view in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scratchSize) { scratch in
-        withUnsafeTemporaryAllocation(of: Pick.self, capacity: Field.allCases.count) { picks in
-          withUnsafeTemporaryAllocation(of: WaitPick.self, capacity: LineReader.waitLimit) { waits in
-            withUnsafeTemporaryAllocation(of: Bool.self, capacity: JSONScanner.depthLimit + 2) { open in
-              guard let start = scratch.baseAddress, let picks = picks.baseAddress, let waits = waits.baseAddress,
-                let open = open.baseAddress
-              else { return }
-              let empty = Bytes(start)
-              let noValue = Value(start: empty, count: 0, kind: .null)
-              picks.initialize(repeating: Pick(value: noValue), count: Field.allCases.count)
-              open.initialize(repeating: false, count: JSONScanner.depthLimit + 2)
-              let scanner = JSONScanner(end: empty, limit: empty, isObject: open)
-              var reader = LineReader(
-                trie: view, picks: picks, waits: waits, scanner: scanner, scratch: Scratch(scratch),
-                clock: RowClock(zone: zone))
-              body(&reader)
-            }
-          }
-        }
-      }
+    let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: scratchSize)
+    let picks = UnsafeMutablePointer<Pick>.allocate(capacity: Field.allCases.count)
+    let waits = UnsafeMutablePointer<WaitPick>.allocate(capacity: LineReader.waitLimit)
+    let open = UnsafeMutablePointer<Bool>.allocate(capacity: JSONScanner.depthLimit + 2)
+    defer {
+      scratch.deallocate()
+      picks.deallocate()
+      waits.deallocate()
+      open.deallocate()
+    }
+    let nothing = Value(start: Bytes(scratch), count: 0, kind: .null)
+    let noWait = WaitPick(source: .text, unit: .unnamed, rank: .max, value: nothing)
+    picks.initialize(repeating: Pick(value: nothing), count: Field.allCases.count)
+    waits.initialize(repeating: noWait, count: LineReader.waitLimit)
+    open.initialize(repeating: false, count: JSONScanner.depthLimit + 2)
+    KeyTrie.shared.withView { trie in
+      var reader = LineReader(
+        trie: trie, picks: picks, waits: waits,
+        scanner: JSONScanner(end: Bytes(scratch), limit: Bytes(scratch), isObject: open),
+        scratch: Scratch(start: scratch, capacity: scratchSize), clock: RowClock(zone: zone))
+      body(&reader)
     }
   }
 }
 
 extension KeyTrie {
   /// Runs `body` with a view of the trie that is good until it returns.
-  func withView(_ body: (TrieView) -> Void) {
+  fileprivate func withView(_ body: (TrieView) -> Void) {
+    let memos = UnsafeMutablePointer<TrieView.Memo>.allocate(capacity: TrieView.memoCount)
+    defer { memos.deallocate() }
+    memos.initialize(repeating: TrieView.Memo(), count: TrieView.memoCount)
     let bodyNode = child(of: Self.root, key: KeyForm.hash("body".utf8))
     traits.withUnsafeBufferPointer { traits in
       terminals.withUnsafeBufferPointer { terminals in
-        withUnsafeTemporaryAllocation(of: TrieView.Memo.self, capacity: TrieView.memoCount) { memos in
-          guard let traits = traits.baseAddress, let terminals = terminals.baseAddress, let start = memos.baseAddress
-          else { return }
-          start.initialize(repeating: TrieView.Memo(), count: TrieView.memoCount)
-          body(TrieView(trie: self, traits: traits, terminals: terminals, memos: start, body: bodyNode))
-        }
+        guard let traits = traits.baseAddress, let terminals = terminals.baseAddress else { return }
+        body(TrieView(trie: self, traits: traits, terminals: terminals, memos: memos, body: bodyNode))
       }
     }
   }

@@ -9,6 +9,11 @@ enum Code {
     return wholeDigits(text) != nil
   }
 
+  /// Whether the name of an error's kind says more than that it is one.
+  static func isTelling(_ name: Value) -> Bool {
+    name.start.pointee.isLetter && !name.isWord("error") && !name.isWord("exception") && !name.isWord("object")
+  }
+
   /// Whether a code is a network library's own.
   static func isTransport(_ text: Value) -> Bool {
     let bytes = text.bytes

@@ -6,11 +6,6 @@ struct Scratch {
   let capacity: Int
   var used = 0
 
-  init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
-    capacity = memory.count
-    start = memory.baseAddress ?? UnsafeMutablePointer(bitPattern: 1).unsafelyUnwrapped
-  }
-
   /// Most bytes of one text.
   static var textLimit: Int { 64 << 10 }
   /// Bytes behind each text that may be read, the first of them a newline.

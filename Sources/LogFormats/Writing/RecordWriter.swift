@@ -51,7 +51,7 @@ struct RecordWriter: Sendable {
     fillCode(&record, &reader)
     fillRequest(&record, &reader)
     fillIdentity(&record, &reader)
-    guard record.mayMatter || reader.hasOwnWait else { return }
+    guard record.mayMatter || reader.hasOwnWait || reader.speaksWithoutLevel(record.level) else { return }
     fillWaits(&record, &reader)
     fillTexts(&record, &reader)
   }
