@@ -109,13 +109,17 @@ extension FileFollower {
     strangers[sibling.identity].map { $0 <= sibling.size } ?? false
   }
 
-  /// Whether a file holds only what was read already: it is a former generation, or the beginning of the current one.
+  /// Whether a file holds only what was read already: it is a former generation, a copy of one, or the beginning of the current one.
   private func isCopy(_ file: LogFile) -> Bool {
-    let isHeld = former.contains { $0.identity == file.identity && $0.file != nil }
-    if isHeld || file.size == 0 || former.contains(where: { $0.isFound(in: file) }) { return true }
-    guard let current else { return false }
-    if current.isFound(in: file) { return true }
-    let end = Fingerprint(offset: file.size, bytes: []).widened(from: file.descriptor)
-    return current.file.map { end.fits($0.descriptor) } ?? false
+    let size = file.size
+    let isKnown = former.contains { generation in
+      if generation.identity == file.identity && generation.file != nil { return true }
+      // A few bytes are soon found anywhere: without the inode, the size must be the same too.
+      guard generation.identity == file.identity || generation.reached.offset == size else { return false }
+      return generation.isFound(in: file)
+    }
+    if isKnown || size == 0 { return true }
+    let end = Fingerprint(offset: size, bytes: []).widened(from: file.descriptor)
+    return current?.file.map { end.fits($0.descriptor) } ?? false
   }
 }

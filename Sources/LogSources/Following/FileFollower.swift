@@ -100,7 +100,7 @@ public struct FileFollower: ~Copyable {
   mutating func begin(with file: LogFile, reached: Fingerprint, at now: Duration, emptied: Bool = false) {
     current = Generation(
       number: nextNumber, file: file, reached: reached,
-      longestLine: max(limits.longestLine, buffer.bytes.count), at: now, emptied: emptied)
+      longestLine: max(limits.longestLine, limits.chunkSize, 1), at: now, emptied: emptied)
     text.keep(nextNumber, file: file, reached: reached)
     nextNumber += 1
   }

@@ -36,17 +36,18 @@ struct Generation {
     case changed
   }
 
-  /// Reads the next bytes, as many as the buffer takes, together with those that prove the file to be the same.
+  /// Reads the next bytes together with those that prove the file to be the same, for which the buffer has room beside a chunk.
   mutating func read(with buffer: borrowing PageBuffer, at now: Duration) throws(SystemError) -> Reading {
     guard let file = file?.descriptor else { return .nothing }
     if mayBeginWithHole { try leapHole(of: file) }
     if reached.bytes.isEmpty, try reached.offset > UInt64(max(0, file.status().st_size)) { return .changed }
     let known = reached.bytes.count
-    let got = try file.read(into: buffer.bytes, at: reached.start)
+    let room = known + buffer.bytes.count - Fingerprint.length
+    let got = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer.bytes[..<room]), at: reached.start)
     let read = UnsafeRawBufferPointer(buffer.bytes)[window: 0..<got]
     guard got >= known, reached.bytes.withUnsafeBytes({ read.begins(with: $0) }) else { return .changed }
     guard got > known else { return .nothing }
-    return .grew(take(read, from: known, at: now), more: got == buffer.bytes.count)
+    return .grew(take(read, from: known, at: now), more: got == room)
   }
 
   /// Ends the unfinished line as it is.

@@ -27,7 +27,6 @@ struct PageBuffer: ~Copyable {
   }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutableRawBufferPointer {
-    let pages = (max(1, capacity) + pageSize - 1) / pageSize
-    return .allocate(byteCount: pages * pageSize, alignment: pageSize)
+    .allocate(byteCount: max(1, capacity), alignment: pageSize)
   }
 }
