@@ -20,8 +20,8 @@ extension TextReport {
   }
 
   private func title(of group: Group) -> String {
-    let number = group.code ?? group.status.map { "HTTP \($0)" } ?? ""
-    return [number, group.match.remedy?.title ?? group.name].filter { !$0.isEmpty }.joined(separator: " ")
+    let number = group.code ?? group.status.map { "HTTP \($0)" }
+    return [number, group.match.remedy?.title ?? group.name].compactMap { $0 }.joined(separator: " ")
   }
 
   private func parts(of group: Group) -> [(label: String, text: String)] {

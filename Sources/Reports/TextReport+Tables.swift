@@ -55,7 +55,7 @@ extension TextReport {
     return [
       shown(block.start), block.end.map { shown($0) } ?? "?", scoped.name, block.tierText, shown(block.wait),
       shown(end(of: block) - block.start), String(block.hits), String(block.premature),
-      ([block.ended.rawValue] + block.flags.phrases).joined(separator: ", "),
+      ([block.ended == .open ? openWords : block.ended.rawValue] + block.flags.phrases).joined(separator: ", "),
     ]
   }
 

@@ -3,9 +3,11 @@ import RateLimits
 import SessionState
 
 extension TextReport {
+  private static let openBound = 3
+
   /// One sentence, the worst first.
   func writeVerdict(_ facts: Facts, _ page: inout Page) {
-    let clauses = blockClauses(facts) + [openClause(facts), orderClause(facts)].compactMap { $0 }
+    let clauses = blockClauses(facts.blocks) + openClauses(facts.blocks) + orderClauses(facts.orders)
     let words = clauses.isEmpty ? [calmClause(facts)] : clauses
     page.write(words.joined(separator: "; ") + ".")
   }
@@ -15,43 +17,43 @@ extension TextReport {
     return facts.failureCount == 0 ? "No failures, and nobody was blocked" : "Nobody was blocked"
   }
 
-  private func blockClauses(_ facts: Facts) -> [String] {
-    guard !facts.blocks.isEmpty else { return [] }
-    let names = Set(facts.blocks.map(\.name))
-    let who = names.count == 1 ? facts.blocks[0].name : "\(names.count) scopes"
-    let were = names.count == 1 ? "was" : "were"
-    let often = facts.blocks.count == 1 ? "once" : "\(facts.blocks.count) times"
-    return ["\(who) \(were) blocked \(often), for \(shown(blockedTime(facts.blocks))) in all"]
-      + [escalationClause(facts.blocks), earlyClause(facts.blocks)].compactMap { $0 }
+  private func blockClauses(_ blocks: [ScopedBlock]) -> [String] {
+    guard let first = blocks.first else { return [] }
+    let scopeCount = Set(blocks.map(\.scope)).count
+    let who = scopeCount == 1 ? "\(first.name) was" : "\(scopeCount) scopes were"
+    let often = blocks.count == 1 ? "once, for" : "\(blocks.count) times, in all for"
+    return ["\(who) blocked \(often) \(shown(blockedTime(blocks)))"]
+      + [escalationClause(blocks), earlyClause(blocks)].compactMap { $0 }
   }
 
   private func escalationClause(_ blocks: [ScopedBlock]) -> String? {
     let escalated = blocks.filter { $0.block.flags.contains(.escalated) && ($0.block.tier ?? 0) > 1 }
     guard let highest = escalated.compactMap(\.block.tier).max() else { return nil }
-    return "it escalated \(escalated.count == 1 ? "once" : "\(escalated.count) times"), up to tier \(highest)"
+    return "\(counted(escalated.count, "escalation")), up to tier \(highest)"
   }
 
   private func earlyClause(_ blocks: [ScopedBlock]) -> String? {
     let early = blocks.reduce(0) { $0 + $1.block.premature }
     guard early > 0 else { return nil }
     let cost = EarlyCallCost(of: blocks).total
-    let price = cost > .zero ? "which cost \(shown(cost)) more of waiting" : "without lengthening it"
+    let price = cost > .zero ? "and lengthened it by \(shown(cost))" : "and did not lengthen it"
     return "\(counted(early, "call was", plural: "calls were")) sent early, inside a block, \(price)"
   }
 
-  private func openClause(_ facts: Facts) -> String? {
-    let open = facts.blocks.filter { $0.block.ended == .open }
-    guard !open.isEmpty else { return nil }
-    let clauses = open.map { scoped in
-      scoped.name + (scoped.block.end.map { ", would end \(shown($0))" } ?? ", and nobody said until when")
+  private func openClauses(_ blocks: [ScopedBlock]) -> [String] {
+    let open = blocks.filter { $0.block.ended == .open }
+    let clauses = open.prefix(Self.openBound).map { scoped in
+      let end = scoped.block.end.map { "would end \(shown($0))" } ?? "nobody said until when"
+      return "the block of \(scoped.name) is \(openWords), \(end)"
     }
-    let isEnd = clock >= session.last ?? clock
-    return "open at \(isEnd ? "end of log" : shown(clock)): " + clauses.joined(separator: "; ")
+    return open.count > Self.openBound ? clauses + ["and \(open.count - Self.openBound) more are open"] : clauses
   }
 
-  private func orderClause(_ facts: Facts) -> String? {
-    guard !facts.orders.isEmpty else { return nil }
-    return "\(counted(facts.orders.count, "order")) in unknown state: look up before sending again"
+  /// How an open block is said to be open.
+  var openWords: String { clock >= session.last ?? clock ? "open at end of log" : "open at \(shown(clock))" }
+
+  private func orderClauses(_ orders: [UnverifiedOrder]) -> [String] {
+    orders.isEmpty ? [] : ["\(counted(orders.count, "order")) in unknown state: look up before sending again"]
   }
 
   /// How long the blocks lasted, up to the clock, each from `since` on.
