@@ -74,5 +74,7 @@ extension [Explanation] {
 
 extension Remedy {
   /// Number and title, as `303 Rate limit exceeded` or `HTTP 429 Too Many Requests`.
-  var headline: String { [code ?? (isStatusRow ? "HTTP \(id)" : ""), title].filter { !$0.isEmpty }.joined(separator: " ") }
+  var headline: String {
+    [code ?? (isStatusRow ? "HTTP \(id)" : ""), title].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }

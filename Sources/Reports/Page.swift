@@ -4,24 +4,23 @@ import Screen
 struct Page {
   let width: Int
   private(set) var lines: [String] = []
+  private var gapIsDue = false
 
   init(width: Int) { self.width = max(40, width) }
 
   /// The page, its last line ended.
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// An empty line, unless there is one or nothing stands above it.
-  mutating func leaveGap() {
-    if let last = lines.last, !last.isEmpty { lines.append("") }
-  }
+  /// An empty line before the next one, if anything stands above it.
+  mutating func leaveGap() { gapIsDue = !lines.isEmpty }
 
-  /// A paragraph, wrapped; its own newlines do not break it.
+  /// A paragraph, wrapped; its own newlines do not break it; nothing for an empty text.
   mutating func write(_ text: String, indent: Int = 0) { write(text, after: String(repeating: " ", count: indent)) }
 
   /// Labels in a column at the left, their texts beside them; an empty label continues the one above.
   mutating func write(_ rows: [(label: String, text: String)], indent: Int = 0) {
     let column = rows.reduce(0) { max($0, DisplayWidth.columns(of: $1.label)) } + 2
-    for row in rows where !row.text.isEmpty {
+    for row in rows {
       write(row.text, after: Alignment.left.pad(String(repeating: " ", count: indent) + row.label, to: indent + column))
     }
   }
@@ -35,7 +34,7 @@ struct Page {
       write(title)
       return write(note, indent: 2)
     }
-    lines.append(title + String(repeating: " ", count: room) + note)
+    append(title + String(repeating: " ", count: room) + note)
   }
 
   /// A table, each column as wide as it has to be and the flexible ones giving way.
@@ -48,14 +47,21 @@ struct Page {
         guard let place else { continue }
         line = Alignment.left.pad(line, to: indent + place.lowerBound) + fitted[index].fit(row[index], to: place.count)
       }
-      lines.append(line.withoutTrailingBlanks)
+      append(line)
     }
   }
 
+  private mutating func append(_ line: String) {
+    if gapIsDue { lines.append("") }
+    gapIsDue = false
+    lines.append(line.withoutTrailingBlanks)
+  }
+
   private mutating func write(_ text: String, after lead: String) {
+    guard !text.isEmpty else { return }
     let indent = DisplayWidth.columns(of: lead)
     for (index, line) in WordWrap.lines(of: Sanitizer.visible(text), width: max(1, width - indent)).enumerated() {
-      lines.append(((index == 0 ? lead : String(repeating: " ", count: indent)) + line).withoutTrailingBlanks)
+      append((index == 0 ? lead : String(repeating: " ", count: indent)) + line)
     }
   }
 }

@@ -13,6 +13,7 @@ extension TextReport {
       ], session.sources.indices.map(sourceRow) + totalRow)
     page.leaveGap()
     page.write(spanSentence)
+    page.write(windowSentence)
     page.write(countSentence(facts))
   }
 
@@ -36,13 +37,13 @@ extension TextReport {
     let end = shown(last)
     let bounds = "\(first.date(in: zone)) \(first.clock(in: zone)) to \(end) \(zone.name)"
     return "\(bounds), \(DurationText.countdown(last - first)) in all; provider: \(session.prevailingProvider)."
-      + windowNote(span)
   }
 
-  private func windowNote(_ span: ClosedRange<Timestamp>) -> String {
+  private var windowSentence: String {
+    guard let span = session.span else { return "" }
     let from = since > span.lowerBound ? " from \(shown(since))" : ""
     let to = clock < span.upperBound ? " up to \(shown(clock))" : ""
-    return from.isEmpty && to.isEmpty ? "" : " Reported:\(from)\(to)."
+    return from.isEmpty && to.isEmpty ? "" : "Reported is what happened\(from)\(to)."
   }
 
   private func countSentence(_ facts: Facts) -> String {

@@ -17,7 +17,8 @@ extension TextReport {
       Column("LAST", .fixed(0)), Column("STATE", .fixed(0)), Column("RETRY", .fixed(0)),
     ]
     if providers.count > 1 { columns.insert(Column("API", .flexible(minimum: 5, maximum: 12)), at: 0) }
-    page.write(columns, facts.groups.prefix(Self.groupBound).map { row($0, namesProvider: providers.count > 1) }, indent: 2)
+    page.write(
+      columns, facts.groups.prefix(Self.groupBound).map { row($0, namesProvider: providers.count > 1) }, indent: 2)
     let rest = facts.groups.dropFirst(Self.groupBound)
     guard !rest.isEmpty else { return }
     let failures = rest.reduce(0) { $0 + $1.count }

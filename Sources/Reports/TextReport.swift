@@ -24,7 +24,9 @@ public struct TextReport {
   public var text: String {
     var page = Page(width: width)
     let facts = Facts(self)
-    for write in [writeHead, writeVerdict, writeGroups, writeBlocks, writeScopes, writeOrders, writeRemedies, writeRejects] {
+    for write in [
+      writeHead, writeVerdict, writeGroups, writeBlocks, writeScopes, writeOrders, writeRemedies, writeRejects,
+    ] {
       page.leaveGap()
       write(facts, &page)
     }

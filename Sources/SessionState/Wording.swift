@@ -67,7 +67,8 @@ extension Block.Flags {
   /// The flags as an operator would say them.
   public var phrases: [String] {
     let words: [(Block.Flags, String)] = [
-      (.joinedMidBlock, "joined mid-block"), (.shorterWaitSeen, "shorter wait seen"), (.mismatch, "not as history says"),
+      (.joinedMidBlock, "joined mid-block"), (.shorterWaitSeen, "shorter wait seen"),
+      (.mismatch, "not as history says"),
       (.clockDependent, "depends on clocks"), (.extended, "extended"), (.escalated, "escalated"),
     ]
     return words.filter { contains($0.0) }.map(\.1)
