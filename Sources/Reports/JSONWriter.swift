@@ -1,9 +1,13 @@
+import Chronology
+
 /// Writes JSON with keys in the order given: reports promise a stable one.
 public struct JSONWriter: Sendable {
-  public private(set) var text = ""
+  public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   public init() {}
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   public mutating func object(_ body: (inout JSONWriter) -> Void) { enclose("{", "}", body) }
 
@@ -16,7 +20,7 @@ public struct JSONWriter: Sendable {
   public mutating func key(_ key: String) {
     separate()
     append(quoted: key)
-    text += ":"
+    append(":")
     needsComma = false
   }
 
@@ -25,15 +29,34 @@ public struct JSONWriter: Sendable {
   public mutating func boolean(_ value: Bool) { raw(String(value)) }
   /// Seconds, with at least one decimal and no more than it takes: `300.0`, `234.61`.
   public mutating func seconds(_ value: Duration?) { raw(value.map { String($0.inSeconds) }) }
+  /// RFC 3339 in UTC with milliseconds.
+  public mutating func timestamp(_ value: Timestamp?) {
+    guard let value else { return null() }
+    token { writer in
+      writer.append("\"")
+      value.writeRFC3339(to: &writer.bytes)
+      writer.append("\"")
+    }
+  }
   public mutating func null() { raw(nil) }
 
   /// A newline, after a value of its own line.
   public mutating func endLine() {
-    text += "\n"
+    append("\n")
     needsComma = false
   }
 
-  private mutating func raw(_ value: String?) { token { $0.text += value ?? "null" } }
+  /// Hands over what was written and begins anew.
+  mutating func take() -> String {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return text
+  }
+
+  private mutating func raw(_ value: String?) { token { $0.bytes += (value ?? "null").utf8 } }
+
+  private mutating func append(_ text: StaticString) {
+    bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
 
   private mutating func token(_ write: (inout JSONWriter) -> Void) {
     separate()
@@ -41,47 +64,56 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func enclose(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+  private mutating func enclose(_ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void) {
     separate()
-    text += open
+    append(open)
     needsComma = false
     body(&self)
-    text += close
+    append(close)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { text += "," }
+    if needsComma { append(",") }
     needsComma = false
   }
+}
 
+extension JSONWriter {
   /// Escapes what JSON must, and every character beyond what any terminal shows plainly.
   private mutating func append(quoted value: String) {
-    text += "\""
-    for scalar in value.unicodeScalars { append(escaped: scalar) }
-    text += "\""
+    append("\"")
+    if value.utf8.allSatisfy({ 0x20..<0x7f ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      bytes += value.utf8
+    } else {
+      for scalar in value.unicodeScalars { append(escaped: scalar) }
+    }
+    append("\"")
   }
 
   private mutating func append(escaped scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"", "\\": text += "\\" + String(scalar)
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
-    case _ where isVisible(scalar): text.unicodeScalars.append(scalar)
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    case _ where isVisible(scalar): bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     default: for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { append(unit: unit) }
     }
   }
 
   private mutating func append(unit: UInt16) {
     let digits = String(unit, radix: 16)
-    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
   }
 
   private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7f { return scalar.value >= 0x20 }
+    if scalar.properties.isDefaultIgnorableCodePoint { return false }
     switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
-    default: true
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return false
+    default: return true
     }
   }
 }

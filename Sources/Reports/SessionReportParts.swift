@@ -24,7 +24,7 @@ extension SessionReport {
     writer.member("rejected", totals.rejected)
     writer.member("blank", totals.blank)
     writer.member("records", totals.records)
-    writer.member("duplicates", session.duplicateCount(at: clock))
+    writer.member("duplicates", session.duplicateCount(at: clock) - session.duplicateCount(at: window))
     writer.member("failures", session.count(after: window, upTo: clock))
     writer.member("first", session.first)
     writer.member("last", session.last)
@@ -103,26 +103,4 @@ extension SessionReport {
 
   /// Just before `since`, since windows are open at their start.
   private var window: Timestamp { since - .nanoseconds(1) }
-}
-
-extension JSONWriter {
-  mutating func member(_ key: String, _ value: String?) {
-    self.key(key)
-    string(value)
-  }
-
-  mutating func member(_ key: String, _ value: Int?) {
-    self.key(key)
-    integer(value)
-  }
-
-  mutating func member(_ key: String, _ value: Timestamp?) {
-    self.key(key)
-    string(value?.rfc3339())
-  }
-
-  mutating func member(_ key: String, _ value: Duration?) {
-    self.key(key)
-    seconds(value)
-  }
 }

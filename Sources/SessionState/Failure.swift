@@ -39,7 +39,7 @@ public struct Failure: Sendable {
 
   var key: EventKey { EventKey(nanoseconds: nanoseconds, place: place) }
   /// The wait that counts, zero or less where it gives no block.
-  var waitAsked: Wait? {
+  public var waitAsked: Wait? {
     guard wait != Self.noWait else { return nil }
     return Wait(.nanoseconds(wait), isClockDependent: flags.contains(.clockDependent))
   }
