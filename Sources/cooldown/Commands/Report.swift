@@ -58,7 +58,8 @@ struct Report: ParsableCommand {
 
   private func write(_ setup: Setup) throws {
     let session = try setup.readAll()
-    var input = ReportInput(session, parser: setup.grammar.parser(lexicon: 0), read: SourceTexts(inputs: setup.inputs).line)
+    var input = ReportInput(
+      session, parser: setup.grammar.parser(lexicon: 0), read: SourceTexts(inputs: setup.inputs).line)
     input.zone = setup.zone
     input.masksSecrets = !reading.showSecrets
     if let since { input.since = try setup.moment(since, "--since", session) }

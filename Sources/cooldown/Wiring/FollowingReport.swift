@@ -34,7 +34,7 @@ struct FollowingReport {
       for delivery in deliveries { intake.take(delivery, into: &session, at: .wallClock) }
       session.settle()
       let start = try since.map { try setup.moment($0, "--since", session) } ?? .distantPast
-      while printed < session.readFailureCount {
+      while printed < session.nextID {
         guard print(printed, session, &lines, since: start) else { return }
         printed += 1
       }
@@ -44,7 +44,8 @@ struct FollowingReport {
 
   /// Prints one event; false when nobody takes it.
   private func print(_ id: UInt32, _ session: Session, _ lines: inout EventLines, since: Timestamp) -> Bool {
-    guard session.failure(id).time >= since, let line = lines.line(for: id, in: session) else { return true }
+    let failure = session.failure(id)
+    guard failure.isFailure, failure.time >= since, let line = lines.line(for: id, in: session) else { return true }
     return writeAll(line, to: 1)
   }
 }

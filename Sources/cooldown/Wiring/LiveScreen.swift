@@ -50,7 +50,8 @@ struct LiveScreen {
     draw()
     let stop = try WakeSignal()
     for (source, input) in inputs.enumerated() {
-      _ = try LogReader(input: input, source: source, grammar: grammar, mailbox: mailbox, stop: stop, follows: follows).start()
+      _ = try LogReader(input: input, source: source, grammar: grammar, mailbox: mailbox, stop: stop, follows: follows)
+        .start()
     }
     while !isOver { turn() }
     stop.raise()
@@ -107,7 +108,8 @@ struct LiveScreen {
     let now = clock.now - intake.skew.correction
     return Scene(
       session: session, clock: dashboard.clock(now: now, session: session), isReplay: dashboard.playhead.isReplay,
-      zone: grammar.zone, glyphs: glyphs, intake: intake.intake, texts: SourceTexts(inputs: inputs), inspector: inspector)
+      zone: grammar.zone, glyphs: glyphs, intake: intake.intake, texts: SourceTexts(inputs: inputs),
+      inspector: inspector)
   }
 
   private mutating func draw() {

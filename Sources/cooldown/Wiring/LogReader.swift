@@ -9,6 +9,8 @@ enum Delivery: Sendable {
   case loading(source: Int, bytes: Int)
   /// What a source held when it was opened has been read; its last change was at `modified`.
   case loaded(source: Int, modified: Timestamp?)
+  /// Nothing more will come from a source.
+  case ended(source: Int)
   /// What is to be said of a source; nil when all is well again.
   case notice(source: Int, String?)
 }
@@ -75,7 +77,7 @@ struct LogReader: Sendable {
     case .missing: return say("\(input.name) is gone: waiting for it to come back")
     case .unreadable(let error): return say("\(error)")
     case .appeared, .rotated, .truncated: return say(nil)
-    case .ended: return say("\(input.name) has ended")
+    case .ended: return say("\(input.name) has ended") && tell(.ended(source: source))
     case .partial, .lines, .overlong: return true
     }
   }
