@@ -149,7 +149,7 @@ func `what is masked stays as it is`(_ masked: String) {
     "a1b2c3d4e5f6a7b8c9", "is", "12", "ABC", "eyJ", ".", "\n", "\\n", "-----BEGIN PRIVATE KEY-----", "-----END ", "--",
     "…",
   ]
-  for text in randomTexts(40_000, seed: 3, pieces: pieces) {
+  for text in randomTexts(15_000, seed: 3, pieces: pieces) {
     let once = Redactor.redact(text.text)
     #expect(Redactor.redact(once) == once, "\(text.text)")
   }
