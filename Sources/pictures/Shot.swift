@@ -12,7 +12,7 @@ struct Shot {
   let title: String
   /// How long the bots have been at work.
   let span: Duration
-  /// Whether the log is replayed, at its end.
+  /// Whether the log is replayed, from its end.
   var isReplay = false
   /// As a script of keys.
   var keys = ""
@@ -23,8 +23,8 @@ struct Shot {
     Shot(
       name: "home", title: "Failures by code while mm-1 is blocked for five minutes", span: .seconds(75)),
     Shot(
-      name: "replay", title: "A replay, fifteen minutes into the third step of the ladder, in the light theme",
-      span: .seconds(1290), isReplay: true, theme: "light"),
+      name: "replay", title: "A replay, halfway through a block of fifteen minutes, in the light theme",
+      span: .seconds(1290), isReplay: true, keys: "t \"12:13\" Enter", theme: "light"),
     Shot(
       name: "event", title: "One refused request: fields, JSON and what happened around it", span: .seconds(75),
       keys: "Enter Enter"),
