@@ -1,63 +1,74 @@
 // Gives the terminal back when the process dies of a signal, and tells of the signals it lives through.
 //
-// The state is static: one Swift file alone may call these functions, or each would have a state of its own.
+// The state is static: one Swift file alone may call these functions, or each would have a state of its own. It is local to
+// a function because Swift emits no variable that only a header knows.
 #pragma once
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdlib.h>
-#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
-static struct {
+struct cn_guard {
   volatile sig_atomic_t is_armed;
   int input, output, notes;
   struct termios termios;
   char reset[512];
   size_t length;
   struct sigaction previous[NSIG];
-} cn_guard;
+};
 
-static const int cn_deadly[] = {SIGINT,  SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGUSR1, SIGALRM,
-                                SIGSEGV, SIGABRT, SIGBUS, SIGILL,  SIGTRAP, SIGFPE};
-static const int cn_noted[] = {SIGWINCH, SIGTSTP, SIGCONT};
-static const size_t cn_deadly_count = sizeof cn_deadly / sizeof *cn_deadly;
-static const size_t cn_noted_count = sizeof cn_noted / sizeof *cn_noted;
+static inline struct cn_guard *cn_guard(void) {
+  static struct cn_guard guard = {.notes = -1};
+  return &guard;
+}
+
+// The signals that end the process, 0 after the last.
+static inline const int *cn_deadly(void) {
+  static const int numbers[] = {SIGINT,  SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGUSR1, SIGALRM,
+                                SIGSEGV, SIGABRT, SIGBUS, SIGILL,  SIGTRAP, SIGFPE,  0};
+  return numbers;
+}
+
+// The signals that it lives through, 0 after the last.
+static inline const int *cn_noted(void) {
+  static const int numbers[] = {SIGWINCH, SIGTSTP, SIGCONT, 0};
+  return numbers;
+}
 
 // Only calls that POSIX allows in a handler. The terminal may have stopped reading: then it keeps its bytes, and we die all
 // the same.
 static void cn_give_back(void) {
-  if (!cn_guard.is_armed) return;
-  cn_guard.is_armed = 0;
-  int flags = fcntl(cn_guard.output, F_GETFL);
-  fcntl(cn_guard.output, F_SETFL, flags | O_NONBLOCK);
-  (void)!write(cn_guard.output, cn_guard.reset, cn_guard.length);
-  fcntl(cn_guard.output, F_SETFL, flags);
-  tcsetattr(cn_guard.input, TCSANOW, &cn_guard.termios);
+  if (!cn_guard()->is_armed) return;
+  cn_guard()->is_armed = 0;
+  int flags = fcntl(cn_guard()->output, F_GETFL);
+  fcntl(cn_guard()->output, F_SETFL, flags | O_NONBLOCK);
+  (void)!write(cn_guard()->output, cn_guard()->reset, cn_guard()->length);
+  fcntl(cn_guard()->output, F_SETFL, flags);
+  tcsetattr(cn_guard()->input, TCSANOW, &cn_guard()->termios);
 }
 
 // The signal is held back until the handler returns; then whoever had it before, mostly the system, gets it.
 static void cn_on_deadly(int number) {
   cn_give_back();
-  sigaction(number, &cn_guard.previous[number], NULL);
+  sigaction(number, &cn_guard()->previous[number], NULL);
   raise(number);
 }
 
 static void cn_on_noted(int number) {
   int saved = errno;
   char note = (char)number;
-  (void)!write(cn_guard.notes, &note, 1);
+  (void)!write(cn_guard()->notes, &note, 1);
   errno = saved;
 }
 
 // A signal that the parent wants ignored, as `nohup` does, stays ignored.
 static void cn_catch(int number, void (*handler)(int), int flags) {
   struct sigaction action = {0};
-  sigaction(number, NULL, &cn_guard.previous[number]);
-  if (cn_guard.previous[number].sa_handler == SIG_IGN) return;
+  sigaction(number, NULL, &cn_guard()->previous[number]);
+  if (cn_guard()->previous[number].sa_handler == SIG_IGN) return;
   action.sa_handler = handler;
   action.sa_flags = flags;
   sigfillset(&action.sa_mask);
@@ -72,43 +83,48 @@ static inline int cn_guard_remember(int input, int output) {
     fcntl(ends[end], F_SETFD, FD_CLOEXEC);
     fcntl(ends[end], F_SETFL, O_NONBLOCK);
   }
-  cn_guard.notes = ends[1];
-  cn_guard.input = input;
-  cn_guard.output = output;
-  tcgetattr(input, &cn_guard.termios);
+  cn_guard()->notes = ends[1];
+  cn_guard()->input = input;
+  cn_guard()->output = output;
+  tcgetattr(input, &cn_guard()->termios);
   return ends[0];
 }
 
 // Switches flow control off, so that ^S and ^Q are keys.
 static inline void cn_guard_free_keys(void) {
   struct termios mode;
-  if (tcgetattr(cn_guard.input, &mode) != 0) return;
+  if (tcgetattr(cn_guard()->input, &mode) != 0) return;
   mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
-  tcsetattr(cn_guard.input, TCSADRAIN, &mode);
+  tcsetattr(cn_guard()->input, TCSADRAIN, &mode);
 }
 
-// Catches the signals; `reset` is what takes the terminal back when one is deadly.
-static inline void cn_guard_install(const char *reset, size_t length) {
-  cn_guard.length = length < sizeof cn_guard.reset ? length : sizeof cn_guard.reset;
-  for (size_t index = 0; index < cn_guard.length; index++) cn_guard.reset[index] = reset[index];
+// Catches the signals. This comes before ncurses starts: what it finds caught it leaves alone, and its own handlers may write
+// to a terminal that has stopped reading.
+static inline void cn_guard_catch(void) {
   // A stack that overflowed has no room for a handler.
   static char room[65536];
   stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
   sigaltstack(&stack, NULL);
-  for (size_t index = 0; index < cn_deadly_count; index++) cn_catch(cn_deadly[index], cn_on_deadly, SA_ONSTACK);
-  for (size_t index = 0; index < cn_noted_count; index++) cn_catch(cn_noted[index], cn_on_noted, SA_RESTART);
-  cn_guard.is_armed = 1;
+  for (const int *number = cn_deadly(); *number != 0; number++) cn_catch(*number, cn_on_deadly, SA_ONSTACK);
+  for (const int *number = cn_noted(); *number != 0; number++) cn_catch(*number, cn_on_noted, SA_RESTART);
 }
 
-static inline void cn_guard_arm(bool is_armed) { cn_guard.is_armed = is_armed; }
+// Takes note of what takes the terminal back from a full-screen program; from here on a deadly signal writes it.
+static inline void cn_guard_begin(const char *reset, size_t length) {
+  struct cn_guard *guard = cn_guard();
+  guard->length = length < sizeof guard->reset ? length : sizeof guard->reset;
+  for (size_t index = 0; index < guard->length; index++) guard->reset[index] = reset[index];
+  guard->is_armed = 1;
+}
+
+// Whether the terminal is ours at the moment.
+static inline void cn_guard_arm(bool is_armed) { cn_guard()->is_armed = is_armed; }
 
 static inline void cn_guard_remove(void) {
-  cn_guard.is_armed = 0;
-  for (size_t index = 0; index < cn_deadly_count; index++)
-    sigaction(cn_deadly[index], &cn_guard.previous[cn_deadly[index]], NULL);
-  for (size_t index = 0; index < cn_noted_count; index++)
-    sigaction(cn_noted[index], &cn_guard.previous[cn_noted[index]], NULL);
-  close(cn_guard.notes);
+  cn_guard()->is_armed = 0;
+  for (const int *number = cn_deadly(); *number != 0; number++) sigaction(*number, &cn_guard()->previous[*number], NULL);
+  for (const int *number = cn_noted(); *number != 0; number++) sigaction(*number, &cn_guard()->previous[*number], NULL);
+  close(cn_guard()->notes);
 }
 
 // Stops the process as SIGTSTP does, and returns when it goes on. Orphans are not stopped: they go on at once.
@@ -131,18 +147,4 @@ static inline void cn_guard_yield(bool is_yielding) {
     if (is_yielding) sigaction(numbers[index], &action, &kept[index]);
     else sigaction(numbers[index], &kept[index], NULL);
   }
-}
-
-static inline bool cn_window_size(int descriptor, int *lines, int *columns) {
-  struct winsize size;
-  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
-  *lines = size.ws_row;
-  *columns = size.ws_col;
-  return true;
-}
-
-// Bytes that wait to be read; 0 on a readable descriptor is its end.
-static inline int cn_waiting_bytes(int descriptor) {
-  int count = 0;
-  return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
 }
