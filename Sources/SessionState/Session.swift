@@ -67,9 +67,6 @@ public struct Session: Sendable {
     return best.map { texts[$0.key] } ?? ""
   }
 
-  /// Ids below this one have been given, in reading order: to failures, and to warnings of a limit.
-  public var nextID: UInt32 { UInt32(store.count) }
-
   /// The failure with an id.
   public func failure(_ id: UInt32) -> Failure { store[id] }
 }

@@ -34,7 +34,7 @@ struct FollowingReport {
       for delivery in deliveries { intake.take(delivery, into: &session, at: .wallClock) }
       session.settle()
       let start = try since.map { try setup.moment($0, "--since", session) } ?? .distantPast
-      while printed < session.nextID {
+      while printed < session.failureIDs.upperBound {
         guard print(printed, session, &lines, since: start) else { return }
         printed += 1
       }
