@@ -81,7 +81,7 @@ struct Classifier: Sendable {
     if !record.codeIsTransport, let codeClass = codeFacts(outcome, texts)?.codeClass {
       return codeClass != .neutral && !(record.success == true && texts[outcome.code] == "1")
     }
-    return record.success == false || record.level >= .error
+    return record.success == false || record.severity >= .error
   }
 
   /// Whether the record tells how its order stands, in words or as a code that leaves no doubt.
@@ -112,7 +112,7 @@ struct Classifier: Sendable {
 
   private func isLimitByText(_ record: Record, _ batch: RecordBatch, _ outcome: Outcome, _ profile: Profile) -> Bool {
     let isBare = outcome.status == 0 && outcome.code == 0
-    guard !record.text.isEmpty, isBare ? record.level >= .warn : outcome.isFailure else { return false }
+    guard !record.text.isEmpty, isBare ? record.severity >= .warn : outcome.isFailure else { return false }
     let text = batch.arena.span.extracting(record.text.indices)
     return Wording.containsLimitWording(text, patterns: profile.patterns)
       && !(isBare && Wording.containsBackoffWording(text))

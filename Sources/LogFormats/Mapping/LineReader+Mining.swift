@@ -14,7 +14,13 @@ extension LineReader {
   }
 
   /// Whether the record has an error text and no level: it may be the only sign of a failure.
-  func speaksWithoutLevel(_ level: Level) -> Bool { level == .none && has(.errorText) }
+  func speaksWithoutLevel(_ level: Level) -> Bool { level == .none && tellsException }
+
+  /// Whether the record tells of an error in a field of its own, not only in a response's words.
+  var tellsException: Bool {
+    guard let hint = hint(of: .errorText) else { return false }
+    return hint != .answer && hint != .remark
+  }
 
   private mutating func mine(_ text: Value) {
     let text = text.shortened(to: Scratch.textLimit)
