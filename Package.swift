@@ -59,6 +59,12 @@ let floors: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
+  .executableTarget(
+    name: "pictures",
+    dependencies: [
+      "Chronology", "Screen", "Themes", "ErrorCatalog", "LogFormats", "SessionState", "DashboardUI", "Simulator",
+    ],
+    swiftSettings: strict),
 ]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

@@ -1,16 +1,22 @@
+import Glibc
+
 /// The texts that a parser has met, each under one number; only a new text becomes a `String`.
 ///
-/// Texts are told apart by 64 bits of hash. There is room for a bounded number of them: all further ones share a last
-/// number, whose text is `…`.
+/// Their bytes are kept and compared: a log that is made to collide in the hash must not mix up codes. There is room for
+/// a bounded number of them: all further ones share a last number, whose text is `…`.
 struct Lexicon: Sendable {
   private struct Slot {
     var hash: UInt64 = 0
     var id: TextID = 0
+    /// Where the text's bytes are kept.
+    var start: UInt32 = 0
+    var count: UInt32 = 0
   }
 
   private let limit: Int
   private var slots = [Slot](repeating: Slot(), count: 256)
   private var count = 0
+  private var kept: [UInt8] = []
   /// Texts that no batch has carried yet.
   private(set) var newTexts: [String] = []
 
@@ -23,10 +29,18 @@ struct Lexicon: Sendable {
     let hash = RawHash.hash(bytes) | 1
     var index = Int(truncatingIfNeeded: hash >> 20) & (slots.count - 1)
     while slots[index].id != 0 {
-      if slots[index].hash == hash { return slots[index].id }
+      if slots[index].hash == hash, isKept(bytes, slots[index]) { return slots[index].id }
       index = (index + 1) & (slots.count - 1)
     }
     return add(bytes, hash: hash)
+  }
+
+  @inline(__always)
+  private func isKept(_ bytes: UnsafeBufferPointer<UInt8>, _ slot: Slot) -> Bool {
+    guard bytes.count == Int(slot.count), let start = bytes.baseAddress else { return false }
+    return kept.withUnsafeBytes { kept in
+      kept.baseAddress.map { memcmp($0 + Int(slot.start), start, bytes.count) == 0 } ?? false
+    }
   }
 
   /// Most bytes that a text keeps.
@@ -49,7 +63,8 @@ struct Lexicon: Sendable {
     }
     count += 1
     newTexts.append(String(decoding: bytes, as: UTF8.self))
-    place(Slot(hash: hash, id: TextID(count)))
+    place(Slot(hash: hash, id: TextID(count), start: UInt32(kept.count), count: UInt32(bytes.count)))
+    kept.append(contentsOf: bytes)
     if count * 2 > slots.count { grow() }
     return TextID(count)
   }

@@ -30,6 +30,8 @@ public struct Failure: Sendable {
   public var time: Timestamp { Timestamp(nanoseconds: nanoseconds) }
   /// The wait it asked for, where it gave one that counts.
   public var asked: Duration? { wait == Self.noWait ? nil : .nanoseconds(wait) }
+  /// Whether it is a failure; a warning that speaks of a limit is only a limit event.
+  public var isFailure: Bool { flags.contains(.failure) }
   /// Whether the server said "you sent too much".
   public var isLimit: Bool { flags.contains(.limit) }
   /// Whether its time is borrowed from the record before it.

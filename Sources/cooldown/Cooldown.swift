@@ -10,6 +10,6 @@ struct Cooldown: ParsableCommand {
       tier, and opens the remedy for the selected row. It reads logs and never sends a request.
       """,
     version: "0.1.0",
-    subcommands: [Watch.self, Replay.self, Report.self, Demo.self],
+    subcommands: [Watch.self, Replay.self, Report.self, Explain.self, Demo.self],
     defaultSubcommand: Watch.self)
 }

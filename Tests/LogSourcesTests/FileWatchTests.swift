@@ -47,6 +47,8 @@ struct FileWatchTests {
     let rotated = (0..<10).map { directory("log-2026010\($0)") }
     let failures = Mutex(0)
     let stop = try WakeSignal()
+    var follower = FileFollower(path: log)
+    _ = follower.advance(at: .zero)
     let writer = try startThread(name: "writer") {
       do {
         for number in 0..<5000 {
@@ -54,17 +56,23 @@ struct FileWatchTests {
           if number % 500 == 499 && number < 4999 { try move(log, to: rotated[number / 500]) }
         }
       } catch { failures.withLock { $0 += 1 } }
+      stop.raise()
     }
     var lines: [String] = []
-    var follower = FileFollower(path: log)
     let start = ContinuousClock.now
-    follower.run(until: stop, now: { ContinuousClock.now - start }) { events in
+    let take: ([FollowEvent]) -> Bool = { events in
       for case .lines(let chunk) in events { lines += splitLines(chunk.bytes) }
-      return lines.count < 5000
+      return true
     }
+    follower.run(until: stop, now: { ContinuousClock.now - start }, deliver: take)
     writer.join()
+    for second in 100..<110 {
+      repeat { _ = take(follower.advance(at: .seconds(second))) } while follower.hasMore
+    }
     #expect(failures.withLock { $0 } == 0)
-    #expect(lines == (0..<5000).map(String.init))
+    #expect(lines.count == 5000)
+    let misplaced = zip(lines, 0...).first { $0 != String($1) }
+    #expect(misplaced == nil)
   }
 
   @Test func `waits are rounded up to milliseconds and never endless`() {

@@ -80,7 +80,7 @@ struct FollowingRotationTests {
       "rotations into dated names between two looks, beside an older one and another log",
       [
         .append("old\n", to: "log-20260301"), .append("other\n", to: "logger"), .append("other\n", to: "log.swp"),
-        .append("0\n"), .look, .move("log", "log-20260302"), .append("1\n"), .move("log", "log-20260303"),
+        .look, .append("0\n"), .look, .move("log", "log-20260302"), .append("1\n"), .move("log", "log-20260303"),
         .append("other\n", to: "log.1.gz"), .append("2\n"), .look,
       ], ["0", "1", "2"]),
     RotationRow(

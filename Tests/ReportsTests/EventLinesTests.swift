@@ -35,6 +35,7 @@ import Testing
         "format",
         "time_note",
       ])
+    #expect(told.eventLines()[0].hasSuffix(#""time_note":"assumed-zone"}"#))
   }
 
   @Test func `what is unknown is left out`() {

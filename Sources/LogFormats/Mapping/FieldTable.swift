@@ -79,7 +79,7 @@ enum FieldTable {
       response.code response.errorCode {body,response_body,resp_body}.{code,errorCode,error.code} data.code \
       error_code errorCode err_code api_code {error,err,exception}.{code,errorCode,error_code} \
       retCode sCode {response,response.data,response.body,body}.{retCode,sCode} code event.code errors.code \
-      \(deepBodies).{code,errorCode}
+      \(deepBodies).{code,errorCode,error.code}
       """),
     Row(.code, .errorName, "error.name err.name err.type error.type"),
     Row(

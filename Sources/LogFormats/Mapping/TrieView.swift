@@ -96,8 +96,9 @@ enum RawHash {
     guard let start = bytes.baseAddress else { return 0 }
     let count = bytes.count
     let raw = UnsafeRawPointer(start)
-    if count < 8 { return mix(short(start, count)) &+ UInt64(truncatingIfNeeded: count) }
-    var hash = UInt64(truncatingIfNeeded: count)
+    // The count is spread before it is mixed in: short texts that repeat a byte differ in nothing else.
+    var hash = UInt64(truncatingIfNeeded: count) &* 0xD6E8_FEB8_6659_FD93
+    if count < 8 { return mix(short(start, count) ^ hash) }
     var offset = 0
     while offset + 8 < count {
       hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))

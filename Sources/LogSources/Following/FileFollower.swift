@@ -39,7 +39,6 @@ public struct FileFollower: ~Copyable {
     self.limits = limits
     siblings = Siblings(of: path)
     buffer = PageBuffer(capacity: max(1, limits.chunkSize) + Fingerprint.length)
-    noteStrangers()
   }
 
   /// A follower that goes on where a load of `file` ended; the file is generation 0.
@@ -47,6 +46,7 @@ public struct FileFollower: ~Copyable {
     continuing file: LogFile, from end: LoadEnd, limits: FollowLimits = FollowLimits(), text: SourceText = SourceText()
   ) {
     self.init(path: file.path, limits: limits, text: text)
+    noteStrangers()
     begin(with: file, reached: end.reached, at: .zero)
   }
 
@@ -56,14 +56,13 @@ public struct FileFollower: ~Copyable {
   public mutating func advance(at now: Duration) -> [FollowEvent] {
     var events: [FollowEvent] = []
     hasMore = false
+    if directoryStamp == nil { noteStrangers() }
     // The look comes before the read: what was written before the file left the path is then sure to be read before its successor.
     let arrival = look(&events)
     readFormer(&events, at: now)
     guard !isHeldBack(at: now) else { return events }
     guard current != nil else {
-      noteStrangers()
-      if let arrival { begin(with: arrival, reached: .beginning, at: now) }
-      hasMore = arrival != nil
+      if let arrival { beginFirst(before: arrival, at: now) }
       return events
     }
     if readCurrent(&events, at: now) { succeed(with: arrival, &events, at: now) }
@@ -95,6 +94,13 @@ public struct FileFollower: ~Copyable {
     }
     if isHeldBack(at: now), let until = holdsBackUntil { deadline = min(deadline, until) }
     return max(deadline, now)
+  }
+
+  /// Begins with the file at the path, or with those that came and went there since the first look.
+  private mutating func beginFirst(before arrival: LogFile, at now: Duration) {
+    upcoming = intermediates(before: arrival) + [Successor(file: arrival, cause: .rotated)]
+    begin(with: upcoming.removeFirst().file, reached: .beginning, at: now)
+    hasMore = true
   }
 
   mutating func begin(with file: LogFile, reached: Fingerprint, at now: Duration, emptied: Bool = false) {

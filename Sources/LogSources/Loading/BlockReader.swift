@@ -7,19 +7,21 @@ struct BlockReader: ~Copyable {
   let range: Range<UInt64>
   let limits: LoadLimits
   private var buffer: PageBuffer
+  /// Bytes of the buffer that were ever read into.
+  private var touched = 0
 
   init(file: Descriptor, range: Range<UInt64>, limits: LoadLimits) {
     self.file = file
     self.range = range
     self.limits = limits
-    buffer = PageBuffer(capacity: limits.blockSize + 16 * PageBuffer.pageSize)
+    buffer = PageBuffer(capacity: limits.bufferSize)
   }
 
   /// Reads block `index` and has `work` see the lines that it owns.
   mutating func read<Output>(
     block index: Int, work: (UnsafeRawBufferPointer, UInt64) -> Output
   ) throws(SystemError) -> LoadedBlock<Output> {
-    buffer.shrink(to: limits.blockSize + 16 * PageBuffer.pageSize)
+    giveBackPages()
     let start = range.lowerBound + UInt64(index) * UInt64(limits.blockSize)
     let end = min(start + UInt64(limits.blockSize), range.upperBound)
     let filled = try fill(from: 0, count: Int(end - start), at: start)
@@ -34,6 +36,13 @@ struct BlockReader: ~Copyable {
     return block
   }
 
+  /// After a very long line, takes a fresh buffer, so that the memory of the old one is free again.
+  private mutating func giveBackPages() {
+    guard touched > limits.blockSize + limits.largestStep else { return }
+    buffer = PageBuffer(capacity: limits.bufferSize)
+    touched = 0
+  }
+
   private mutating func fill(from place: Int, count: Int, at offset: UInt64) throws(SystemError) -> Int {
     let free = UnsafeMutableRawBufferPointer(rebasing: buffer.bytes[place..<place + count])
     return try file.read(into: free, at: offset)
@@ -45,17 +54,17 @@ struct BlockReader: ~Copyable {
     while true {
       let count = Int(min(UInt64(step), range.upperBound - lines.offset(lines.filled)))
       guard count > 0 else { return .fileEnd }
-      buffer.grow(to: lines.filled + count, keeping: lines.filled)
       let got = try fill(from: lines.filled, count: count, at: lines.offset(lines.filled))
       let searched = lines.filled
       lines.filled += got
+      touched = max(touched, lines.filled)
       let read = UnsafeRawBufferPointer(buffer.bytes)[window: 0..<lines.filled]
       if let end = read.firstNewline(from: searched) {
         return end - lines.tail > limits.longestLine ? .overlong : .newline(end)
       }
       if got < count { return .fileEnd }
       if lines.filled - lines.tail > limits.longestLine { return .overlong }
-      step = min(step * 2, max(limits.blockSize, PageBuffer.pageSize))
+      step = min(step * 2, limits.largestStep)
     }
   }
 

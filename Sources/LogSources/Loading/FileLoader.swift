@@ -4,7 +4,7 @@ public struct FileLoader: Sendable {
   public var workers: Int
   /// Bytes in a block; each block is read and worked on as one.
   public var blockSize = 2 << 20
-  /// Bytes that a line may have; a longer one is delivered as a place. Never less than `blockSize`.
+  /// Bytes that a line may have; a longer one is delivered as a place. Never less than `blockSize`, nor more than 1 GiB.
   public var longestLine = 16 << 20
   /// Whether a last line without newline is delivered as a line, as a report at the end of a file wants it.
   public var includesUnfinished = false
@@ -38,8 +38,9 @@ public struct FileLoader: Sendable {
   }
 
   private var limits: LoadLimits {
-    let size = max(1, blockSize)
-    return LoadLimits(blockSize: size, longestLine: max(longestLine, size), includesUnfinished: includesUnfinished)
+    let size = min(max(1, blockSize), 1 << 30)
+    let longest = min(max(longestLine, size), 1 << 30)
+    return LoadLimits(blockSize: size, longestLine: longest, includesUnfinished: includesUnfinished)
   }
 
   private func blockCount(of range: Range<UInt64>) -> Int {

@@ -22,4 +22,9 @@ struct LoadLimits: Sendable {
   let blockSize: Int
   let longestLine: Int
   let includesUnfinished: Bool
+
+  /// Bytes by which a line is read on at most at once.
+  var largestStep: Int { max(blockSize, PageBuffer.pageSize) }
+  /// Room for a block, the longest line that begins at its end, and the step that finds it too long.
+  var bufferSize: Int { blockSize + longestLine + largestStep + PageBuffer.pageSize }
 }

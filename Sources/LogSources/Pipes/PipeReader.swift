@@ -23,18 +23,21 @@ public struct PipeReader: ~Copyable {
 
   /// A reader of the open descriptor `number`, which stays open for others; `name` is what errors call it.
   public init(
-    descriptor number: Int32, name: String, spoolDirectory: String, limits: FollowLimits = FollowLimits()
+    descriptor number: Int32, name: String, spoolDirectory: String, limits: FollowLimits = FollowLimits(),
+    text: SourceText = SourceText()
   ) throws(SourceError) {
     let copy = fcntl(number, F_DUPFD_CLOEXEC, 3)
     guard copy >= 0 else { throw .unreadable(path: name, code: errno) }
-    try self.init(source: Descriptor(owning: copy), name: name, spoolDirectory: spoolDirectory, limits: limits)
+    try self.init(
+      source: Descriptor(owning: copy), name: name, spoolDirectory: spoolDirectory, limits: limits, text: text)
   }
 
   /// A reader of the named pipe at `path`, which does not wait for a writer.
   ///
   /// It ends when its last writer has gone, or, when it `outlivesWriters`, never.
   public init(
-    pipe path: String, outlivesWriters: Bool, spoolDirectory: String, limits: FollowLimits = FollowLimits()
+    pipe path: String, outlivesWriters: Bool, spoolDirectory: String, limits: FollowLimits = FollowLimits(),
+    text: SourceText = SourceText()
   ) throws(SourceError) {
     let source: Descriptor
     do throws(SystemError) {
@@ -44,17 +47,19 @@ public struct PipeReader: ~Copyable {
     } catch {
       throw error.code == ENOTSUP ? .notAFile(path: path) : SourceError(error, path: path)
     }
-    try self.init(source: source, name: path, spoolDirectory: spoolDirectory, limits: limits)
+    try self.init(source: source, name: path, spoolDirectory: spoolDirectory, limits: limits, text: text)
   }
 
-  private init(source: Descriptor, name: String, spoolDirectory: String, limits: FollowLimits) throws(SourceError) {
+  private init(
+    source: Descriptor, name: String, spoolDirectory: String, limits: FollowLimits, text: SourceText
+  ) throws(SourceError) {
     let spool = try Spool(in: spoolDirectory)
     self.source = source
     self.name = name
     self.limits = limits
     self.spoolDirectory = spoolDirectory
     self.spool = spool
-    text = SourceText()
+    self.text = text
     text.keep(spool: spool.descriptor)
     buffer = PageBuffer(capacity: max(1, limits.chunkSize))
     assembler = LineAssembler(at: 0, longestLine: max(limits.longestLine, buffer.bytes.count))

@@ -41,8 +41,8 @@ struct Demo: ParsableCommand {
   private func show(_ clock: SessionClock) throws {
     let log = try DemoLog(path: StateFolder.file(named: "demo-\(getpid()).jsonl"), isPrivate: true)
     defer { unlink(log.path) }
-    let setup = try Setup([log.path], nil, drawing, mayBeMissing: false)
-    var screen = try LiveScreen(setup, dashboard: Dashboard(playhead: .live), clock: clock)
+    let setup = try Setup([log.path], mayBeMissing: false)
+    var screen = try LiveScreen(setup, drawing, dashboard: Dashboard(playhead: .live), clock: clock)
     let simulation = Simulation(seed: seed, start: clock.now)
     _ = try startThread(name: "bots") { try? log.write(simulation, clock: clock) }
     try screen.run(follows: true)

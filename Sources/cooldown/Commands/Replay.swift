@@ -27,8 +27,9 @@ struct Replay: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
-      let setup = try Setup(files, reading, drawing, mayBeMissing: false)
-      var screen = try LiveScreen(setup, dashboard: Dashboard(playhead: try playhead(setup)), clock: SessionClock())
+      let setup = try Setup(files, reading, mayBeMissing: false)
+      var screen = try LiveScreen(
+        setup, drawing, dashboard: Dashboard(playhead: try playhead(setup)), clock: SessionClock())
       try screen.run(follows: false)
     }
   }

@@ -19,8 +19,8 @@ struct Watch: ParsableCommand {
       throw ExitCode(EX_USAGE)
     }
     try reportingFaults {
-      let setup = try Setup(paths, reading, drawing, mayBeMissing: true)
-      var screen = try LiveScreen(setup, dashboard: Dashboard(playhead: .live), clock: SessionClock())
+      let setup = try Setup(paths, reading, mayBeMissing: true)
+      var screen = try LiveScreen(setup, drawing, dashboard: Dashboard(playhead: .live), clock: SessionClock())
       try screen.run(follows: true)
     }
   }

@@ -1,38 +1,20 @@
-import Chronology
 import Glibc
 import LogFormats
 import LogSources
-import SessionState
-
-extension Session {
-  /// Reads whole files into the session, one after the other, each on all cores.
-  mutating func load(_ inputs: [LogInput], zone: Zone) throws(SourceError) {
-    for input in inputs {
-      let source = addSource(named: input.name)
-      guard case .file(let file?) = input.kind else { continue }
-      _ = try loadBatches(of: file, source: source, zone: zone, includesUnfinished: true) { batch, _ in
-        ingest(batch, source: source)
-        return true
-      }
-      finish(source: source, time: file.modified ?? Timestamp(seconds: 0))
-    }
-    settle()
-  }
-}
 
 /// Parses what a file has on all cores and delivers the batches in order, with the place behind each.
 func loadBatches(
-  of file: LogFile, source: Int, zone: Zone, includesUnfinished: Bool, deliver: (RecordBatch, UInt64) -> Bool
+  of file: LogFile, source: Int, grammar: Grammar, includesUnfinished: Bool, deliver: (RecordBatch) -> Bool
 ) throws(SourceError) -> LoadEnd {
-  var loader = FileLoader(workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  var loader = FileLoader(workers: min(32, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   loader.includesUnfinished = includesUnfinished
   return try loader.load(file, range: 0..<file.size) { worker in
-    let parser = ParserBox(lexicon: Lexicons.loading(source: source, worker: worker), zone: zone)
+    let parser = ParserBox(grammar.parser(lexicon: Lexicons.loading(source: source, worker: worker)))
     return { bytes, offset in parser.parse(bytes, at: offset) }
   } deliver: { piece in
     switch piece {
-    case .lines(let batch, let range): deliver(batch, range.upperBound)
-    case .overlong(let line): deliver(RecordBatch(overlong: line), line.offset + line.length)
+    case .lines(let batch, _): deliver(batch)
+    case .overlong(let line): deliver(RecordBatch(overlong: line))
     }
   }
 }

@@ -15,7 +15,7 @@ struct LiveScreen {
   private var intake: SessionIntake
   private let inputs: [LogInput]
   private let clock: SessionClock
-  private let zone: Zone
+  private let grammar: Grammar
   private let inspector: LineParser
   private var palette: ThemeCycle
   private let terminal: TerminalScreen
@@ -30,17 +30,17 @@ struct LiveScreen {
   /// At most this often a frame is drawn.
   private static let frameInterval = Duration.milliseconds(33)
 
-  init(_ setup: Setup, dashboard: Dashboard, clock: SessionClock) throws {
-    (inputs, zone, self.clock, self.dashboard) = (setup.inputs, setup.zone, clock, dashboard)
-    session = Session(catalog: setup.catalog, provider: setup.provider)
-    for input in inputs { _ = session.addSource(named: input.name) }
+  /// Takes the terminal.
+  init(_ setup: Setup, _ drawing: DrawingOptions, dashboard: Dashboard, clock: SessionClock) throws {
+    (inputs, grammar, self.clock, self.dashboard) = (setup.inputs, setup.grammar, clock, dashboard)
+    session = setup.emptySession()
     intake = SessionIntake(sourceCount: inputs.count)
-    inspector = LineParser(lexicon: 0, zone: zone)
+    inspector = grammar.parser(lexicon: 0)
+    palette = try ThemeCycle(startingWith: drawing.theme)
     wake = try WakeSignal()
     mailbox = Mailbox(capacity: 16, wake: wake)
     do throws(TerminalFault) { terminal = try TerminalScreen() } catch { throw Fault.noTerminal("\(error)") }
-    glyphs = setup.drawing.ascii || !terminal.supportsUnicode ? .ascii : .unicode
-    palette = setup.themes
+    glyphs = drawing.ascii || !terminal.supportsUnicode ? .ascii : .unicode
     palette.limit(to: terminal.depth)
   }
 
@@ -50,7 +50,8 @@ struct LiveScreen {
     draw()
     let stop = try WakeSignal()
     for (source, input) in inputs.enumerated() {
-      _ = try LogReader(input: input, source: source, zone: zone, mailbox: mailbox, stop: stop, follows: follows).start()
+      _ = try LogReader(input: input, source: source, grammar: grammar, mailbox: mailbox, stop: stop, follows: follows)
+        .start()
     }
     while !isOver { turn() }
     stop.raise()
@@ -107,7 +108,8 @@ struct LiveScreen {
     let now = clock.now - intake.skew.correction
     return Scene(
       session: session, clock: dashboard.clock(now: now, session: session), isReplay: dashboard.playhead.isReplay,
-      zone: zone, glyphs: glyphs, intake: intake.intake, texts: SourceTexts(inputs: inputs), inspector: inspector)
+      zone: grammar.zone, glyphs: glyphs, intake: intake.intake, texts: SourceTexts(inputs: inputs),
+      inspector: inspector)
   }
 
   private mutating func draw() {

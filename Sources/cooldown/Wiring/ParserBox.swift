@@ -1,11 +1,32 @@
 import Chronology
+import ErrorCatalog
 import LogFormats
+
+/// How lines are to be read, whichever thread reads them.
+struct Grammar: Sendable {
+  let zone: Zone
+  private let failureStates: Set<Int>
+
+  /// Reads times without a zone in `zone`; of several order rows, one in which the catalogue sees a failure counts.
+  init(zone: Zone, catalog: Catalog) {
+    self.zone = zone
+    let rows = catalog.providers.flatMap(\.remedies).filter { $0.codeClass != .neutral }
+    failureStates = Set(rows.compactMap { $0.code.flatMap { Int($0) } })
+  }
+
+  /// A parser of its own texts, marked `lexicon`.
+  func parser(lexicon: Int) -> LineParser {
+    var parser = LineParser(lexicon: lexicon, zone: zone)
+    parser.watchedOrderStates = failureStates
+    return parser
+  }
+}
 
 /// A parser that one thread owns and its closures share.
 final class ParserBox {
   private var parser: LineParser
 
-  init(lexicon: Int, zone: Zone) { parser = LineParser(lexicon: lexicon, zone: zone) }
+  init(_ parser: LineParser) { self.parser = parser }
 
   func parse(_ bytes: UnsafeRawBufferPointer, at offset: UInt64) -> RecordBatch { parser.parse(bytes, at: offset) }
 }

@@ -9,15 +9,22 @@ struct SessionIntake {
   private(set) var skew = ClockSkew()
   private var loading: [Int: Intake.Progress] = [:]
   private var opening: Set<Int>
+  private var open: Set<Int>
   private var notices: [Int: String] = [:]
   private var lineTimes: [(time: Duration, lines: Int)] = []
   private var rhythm = ArrivalRhythm()
 
   /// Intake of as many sources, none of which has been read.
-  init(sourceCount: Int) { opening = Set(0..<sourceCount) }
+  init(sourceCount: Int) {
+    opening = Set(0..<sourceCount)
+    open = opening
+  }
 
   /// Whether what the sources held at first is still being read.
   var isLoading: Bool { !opening.isEmpty }
+
+  /// Whether nothing more can come from any source.
+  var hasEnded: Bool { open.isEmpty }
 
   /// Takes one delivery, which came in at `arrival`.
   mutating func take(_ delivery: Delivery, into session: inout Session, at arrival: Timestamp) {
@@ -33,6 +40,7 @@ struct SessionIntake {
     case .loaded(let source, let modified):
       opening.remove(source)
       session.finish(source: source, time: modified ?? arrival)
+    case .ended(let source): open.remove(source)
     case .notice(let source, let text): notices[source] = text
     }
     tell()
@@ -51,6 +59,9 @@ struct SessionIntake {
     intake.notices = notices.sorted { $0.key < $1.key }.map(\.value)
     intake.silence = isLoading ? nil : rhythm.silence(at: .sinceBoot)
     intake.loading =
-      isLoading ? loading.values.reduce(Intake.Progress(read: 0, total: 0)) { Intake.Progress(read: $0.read + $1.read, total: $0.total + $1.total) } : nil
+      isLoading
+      ? loading.values.reduce(Intake.Progress(read: 0, total: 0)) {
+        Intake.Progress(read: $0.read + $1.read, total: $0.total + $1.total)
+      } : nil
   }
 }

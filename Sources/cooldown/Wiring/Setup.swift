@@ -1,60 +1,48 @@
 import Chronology
 import ErrorCatalog
 import LogSources
-import Screen
-import Themes
+import SessionState
 
-/// What a dashboard is started with, checked before anything is drawn.
+/// What logs are read with, checked before anything is read.
 struct Setup {
   let inputs: [LogInput]
   let catalog: Catalog
   let provider: String?
   let zone: Zone
-  let themes: ThemeCycle
-  let drawing: DrawingOptions
+  let grammar: Grammar
 
   /// Without `reading`, as its options are when nobody sets them.
-  init(_ paths: [String], _ reading: ReadingOptions? = nil, _ drawing: DrawingOptions, mayBeMissing: Bool) throws {
+  init(_ paths: [String], _ reading: ReadingOptions? = nil, mayBeMissing: Bool) throws {
     zone = try Zone.named(reading?.tz ?? "local")
     catalog = try Catalogs.load(provider: reading?.provider)
     provider = reading?.provider
-    themes = try ThemeCycle(startingWith: drawing.theme)
+    grammar = Grammar(zone: zone, catalog: catalog)
     inputs = try paths.map { path throws in try LogInput(path, mayBeMissing: mayBeMissing) }
-    self.drawing = drawing
   }
-}
 
-/// The themes in turn, as the terminal can show them.
-struct ThemeCycle {
-  private var themes: [Theme]
-  private var index: Int
-  private var depth = ColorDepth.trueColor
+  /// A session of the inputs, none of them read.
+  func emptySession() -> Session {
+    var session = Session(catalog: catalog, provider: provider)
+    for input in inputs { _ = session.addSource(named: input.name) }
+    return session
+  }
 
-  /// Every theme, the user's own too; starts with `name`, else the default.
-  init(startingWith name: String?) throws(Fault) {
-    let own = UserFiles.texts(in: "themes").map { ThemeFile(name: $0.name.fileStem, text: $0.text) }
-    let set = ThemeSet(user: own)
-    do throws(ThemeError) {
-      let first = try set.theme(named: name ?? ThemeSet.defaultName)
-      // A faulty theme that nobody asked for must not keep the dashboard from starting.
-      themes = set.names.compactMap { try? set.theme(named: $0) }
-      index = themes.firstIndex { $0.name == first.name } ?? 0
-    } catch {
-      throw .theme(error)
+  /// The session of all that the inputs hold.
+  func readAll() throws -> Session {
+    var session = emptySession()
+    for (source, input) in inputs.enumerated() {
+      try input.readAll(grammar, source: source) { session.ingest($0, source: source) }
+      session.finish(source: source, time: input.modified ?? .wallClock)
     }
+    session.settle()
+    return session
   }
 
-  var current: Theme { themes[index].shown(in: depth) }
-
-  mutating func advance() { index = (index + 1) % themes.count }
-
-  mutating func limit(to depth: ColorDepth) { self.depth = depth }
-}
-
-extension String {
-  /// The last part of a path, without what follows its last dot.
-  fileprivate var fileStem: String {
-    let last = split(separator: "/").last ?? ""
-    return String(last.hasSuffix(".toml") ? last.dropLast(5) : last)
+  /// A time that a user named, on the day on which the logs end.
+  func moment(_ text: String, _ option: String, _ session: Session) throws(Fault) -> Timestamp {
+    guard let moment = Timestamp(userTime: text, relativeTo: session.last ?? .wallClock, in: zone) else {
+      throw .badTime(text, option: option)
+    }
+    return moment
   }
 }

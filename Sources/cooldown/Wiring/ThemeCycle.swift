@@ -1,0 +1,37 @@
+import Screen
+import Themes
+
+/// The themes in turn, as the terminal can show them.
+struct ThemeCycle {
+  private let themes: [Theme]
+  private var index: Int
+  private var depth = ColorDepth.trueColor
+
+  /// Every theme, the user's own too; starts with `name`, else the default.
+  init(startingWith name: String?) throws(Fault) {
+    let own = UserFiles.texts(in: "themes").map { ThemeFile(name: $0.name.fileStem, text: $0.text) }
+    let set = ThemeSet(user: own)
+    do throws(ThemeError) {
+      let first = try set.theme(named: name ?? ThemeSet.defaultName)
+      // A faulty theme that nobody asked for must not keep the dashboard from starting.
+      themes = set.names.compactMap { try? set.theme(named: $0) }
+      index = themes.firstIndex { $0.name == first.name } ?? 0
+    } catch {
+      throw .theme(error)
+    }
+  }
+
+  var current: Theme { themes[index].shown(in: depth) }
+
+  mutating func advance() { index = (index + 1) % themes.count }
+
+  mutating func limit(to depth: ColorDepth) { self.depth = depth }
+}
+
+extension String {
+  /// The last part of a path, without `.toml`.
+  fileprivate var fileStem: String {
+    let last = split(separator: "/").last ?? ""
+    return String(last.hasSuffix(".toml") ? last.dropLast(5) : last)
+  }
+}
