@@ -10,7 +10,7 @@ public struct Dashboard: Sendable {
   public private(set) var showsUTC = true
   private var pages: [any View] = [FailuresView()]
   private var prompt: TimePrompt?
-  private var message: String?
+  private var message: Message?
 
   /// A dashboard that shows the home screen.
   public init(playhead: Playhead) { self.playhead = playhead }
@@ -36,7 +36,7 @@ public struct Dashboard: Sendable {
     message = nil
     if prompt != nil { return answerPrompt(key, scene) }
     guard let action = Keymap.action(for: key) else {
-      message = "\(key) is not bound; ? shows the keys"
+      refuse("\(key) is not bound; ? shows the keys")
       return []
     }
     return perform(action, scene)
@@ -52,23 +52,27 @@ public struct Dashboard: Sendable {
     if let view = ViewName(action) {
       open(view, scene)
     } else if action == .back {
-      if pages.count > 1 { pages.removeLast() } else { message = "q quits" }
+      if pages.count > 1 { pages.removeLast() } else { say("this is the home screen: q quits") }
     } else if action == .switchZone {
       showsUTC.toggle()
     } else if action == .goToTime {
       beginPrompt(scene)
     } else if !movePlayhead(action, scene) {
-      message = "nothing to \(Keymap.binding(of: action)?.help ?? action.rawValue) here"
+      refuse("\(Keymap.binding(of: action)?.keys.first?.description ?? "that") does nothing here; ? shows the keys")
     }
     return []
   }
 
   private var page: any View { pages[pages.count - 1] }
 
+  private mutating func say(_ text: String) { message = Message(text: text, isRefusal: false) }
+
+  private mutating func refuse(_ text: String) { message = Message(text: text, isRefusal: true) }
+
   private mutating func carryOut(_ command: Command) {
     switch command {
     case .push(let view, let subject): pages.append(view.make(subject))
-    case .say(let text): message = text
+    case .say(let text): say(text)
     }
   }
 
@@ -87,8 +91,7 @@ public struct Dashboard: Sendable {
 
   private mutating func beginPrompt(_ scene: Scene) {
     guard playhead.isReplay || playhead.isPaused else {
-      message = "this is live: Space pauses it, cooldown replay goes back in time"
-      return
+      return refuse("this is live: Space pauses it, cooldown replay goes back in time")
     }
     prompt = TimePrompt()
   }
@@ -108,7 +111,7 @@ public struct Dashboard: Sendable {
     if let moment = Timestamp(userTime: text, relativeTo: scene.clock, in: shownZone) {
       playhead.move(to: moment, within: scene.session.span)
     } else {
-      message = "\(text) is no time: write 12:04, 12:04:31, 2026-03-02T12:04:31Z or -5m"
+      refuse("\(text) is no time: write 12:04, 12:04:31, 2026-03-02T12:04:31Z or -5m")
     }
   }
 
@@ -121,7 +124,7 @@ public struct Dashboard: Sendable {
     }
     guard let move = TimeMove(action) else { return false }
     guard playhead.isReplay || playhead.isPaused else {
-      message = "this is live: Space pauses it, cooldown replay goes back in time"
+      refuse("this is live: Space pauses it, cooldown replay goes back in time")
       return true
     }
     switch move {
@@ -139,7 +142,7 @@ public struct Dashboard: Sendable {
     if let found {
       playhead.move(to: found, within: session.span)
     } else {
-      message = "no \(landmark.word) \(forward ? "after" : "before") this moment"
+      refuse("no \(landmark.word) \(forward ? "after" : "before") this moment")
     }
   }
 
@@ -155,7 +158,8 @@ public struct Dashboard: Sendable {
     let (body, footer) = below.split(bottom: size.height >= 8 ? 1 : 0)
     Header(playhead: playhead).draw(in: header, on: &buffer, scene)
     pages[pages.count - 1].draw(in: body, on: &buffer, scene)
-    Footer(prompt: prompt?.text, message: message, view: page.name, isReplay: playhead.isReplay)
+    if scene.intake.silence != nil { buffer.grey(body) }
+    Footer(prompt: prompt?.text, message: message, view: page.name, playhead: playhead)
       .draw(in: footer, on: &buffer, scene)
     return buffer
   }
@@ -166,6 +170,15 @@ public struct Dashboard: Sendable {
     guard !playhead.isPaused else { return nil }
     let phases = scene.session.scopes(at: scene.clock).compactMap(\.block?.end) + [Timestamp(seconds: 0)]
     return phases.map { ($0 - scene.clock).fractionOfSecond }.min()
+  }
+}
+
+extension CellBuffer {
+  /// Without a signal the board is grey but for what is still true: the verdict and the countdowns.
+  fileprivate mutating func grey(_ rect: Rect) {
+    replaceRoles(in: rect) { role in
+      ["verdict", "countdown", "bar"].contains(role.parent?.name) ? role : .textDim
+    }
   }
 }
 

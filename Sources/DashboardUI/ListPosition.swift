@@ -23,6 +23,14 @@ struct ListPosition: Sendable, Equatable {
 
   mutating func select(_ row: Int) { selected = max(0, row) }
 
+  /// The lines of a text to show: a text has no selected line, so that moving scrolls it at once.
+  mutating func scroll(count: Int, height: Int) -> Range<Int> {
+    page = max(1, height)
+    selected = min(selected, max(0, count - height))
+    top = selected
+    return top..<min(count, top + max(0, height))
+  }
+
   /// The rows to show in `height` lines of a list of `count`; keeps the selected one among them.
   mutating func window(count: Int, height: Int) -> Range<Int> {
     page = max(1, height)

@@ -64,6 +64,11 @@ public struct CellBuffer: Hashable, Sendable {
     change(rect) { $0.role = role }
   }
 
+  /// Gives the cells of a rectangle other roles, each by the one it has.
+  public mutating func replaceRoles(in rect: Rect, with replacement: (Role) -> Role) {
+    change(rect) { $0.role = replacement($0.role) }
+  }
+
   /// Adds marks to every cell of a rectangle: a selected row keeps the roles of its columns.
   public mutating func mark(_ rect: Rect, _ marks: Cell.Marks) {
     change(rect) { $0.marks.formUnion(marks) }

@@ -4,89 +4,106 @@ import LogText
 import Screen
 import SessionState
 
-/// The text of an event's page: the picked fields with the keys they came from, the JSON, the raw line.
+/// The text of an event's page: what the session made of it, the picked fields with the keys they came from, the JSON, the raw line.
 struct EventText {
   let title: String
   /// Source and line.
   let place: String
   private let bytes: [UInt8]?
-  private let inspection: Inspection?
-  private let before: [[Span]]
+  private let judgement: [EventField]
+  private let picked: [EventField]
 
+  /// The text of an event or a rejected line; nil for subjects that are neither.
   init?(_ scene: Scene, _ subject: Subject) {
     switch subject {
     case .event(let id):
       let event = scene.session.failure(id)
       let group = scene.session.groups[Int(event.group)]
-      self.init(
-        scene, event.place, Int(event.length), Int(event.line), title: "\(group.label) \(group.name)", event: id)
+      title = "\(group.label) \(group.name)"
+      bytes = scene.texts.line(at: event.place, length: min(Int(event.length), Self.longest))
+      place = scene.address(event.place, line: event.line)
+      let inspection = scene.inspection(of: id)
+      judgement = Self.judgement(id, scene, timePath: inspection?[.time]?.path)
+      picked = inspection.map(Self.fields) ?? []
     case .reject(let index):
       guard index < scene.session.rejects.count else { return nil }
       let reject = scene.session.rejects[index]
-      self.init(
-        scene, reject.place, Int(reject.length), Int(reject.line), title: "A line that is \(reject.reason.words)",
-        event: nil)
+      title = "Line that could not be read: \(reject.reason.words)"
+      bytes = scene.texts.line(at: reject.place, length: min(Int(reject.length), Self.longest))
+      place = scene.address(reject.place, line: reject.line)
+      (judgement, picked) = ([], [])
     case .everything, .group: return nil
     }
   }
 
-  private init(_ scene: Scene, _ place: Place, _ length: Int, _ line: Int, title: String, event: UInt32?) {
-    self.title = title
-    self.place = "\(scene.session.sources[place.source].name):\(line)"
-    bytes = scene.texts.line(at: place, length: min(length, 1 << 20))
-    inspection = event.flatMap { scene.inspection(of: $0) }
-    before = event.map { Self.judgement($0, scene) } ?? []
-  }
+  private static let longest = 1 << 20
 
-  /// The page, wrapped at `width`.
-  func lines(width: Int) -> [[Span]] {
+  /// The page; values and the raw line are wrapped at `width`, or left as long as they are.
+  func lines(width: Int, wraps: Bool) -> [[Span]] {
+    let table = EventFieldTable(fields: judgement + picked, width: width, wraps: wraps)
     guard let bytes else {
-      return before + [[Span("The log no longer has this line: it was rotated away or cut.", .messageError)]]
+      return table.lines + [[Span("The log no longer has this line: it was rotated away or cut.", .messageError)]]
     }
-    return before + fields(width) + json(bytes, width) + [[], [Span("Raw line", .remedyTitle)]]
-      + wrapped(Redactor.redact(String(decoding: bytes, as: UTF8.self)), width).map { [Span($0, .textDim)] }
+    let raw = Redactor.redact(String(decoding: bytes, as: UTF8.self))
+    let fields = judgement.isEmpty ? [] : section("Fields", table.lines) + [[]]
+    let json = EventJSON.lines(of: bytes)
+    return fields + (json.isEmpty ? [] : section("JSON", json) + [[]])
+      + section("Raw line", (wraps ? WordWrap.lines(of: raw, width: width) : [raw]).map { [Span($0, .textDim)] })
   }
 
-  /// What the session made of it.
-  private static func judgement(_ id: UInt32, _ scene: Scene) -> [[Span]] {
+  private func section(_ title: String, _ lines: [[Span]]) -> [[Span]] { [[Span(title, .remedyTitle)]] + lines }
+
+  /// What the session made of it: when, where, and what it did.
+  private static func judgement(_ id: UInt32, _ scene: Scene, timePath: String?) -> [EventField] {
     let event = scene.session.failure(id)
-    let time = event.time.rfc3339(in: scene.zone)
     let note = event.hasBorrowedTime ? " (of the record before)" : event.hasAssumedZone ? " (zone assumed)" : ""
-    var rows = [row("time", time + note, ""), row("scope", scene.session.scopeName(Int(event.scope)), "")]
-    if let outcome = scene.session.outcome(of: id) { rows.append(row("block", outcome.words(scene.zone), "")) }
-    if scene.session.isDuplicate(id) { rows.append(row("block", "told before by another logger: counted once", "")) }
-    return rows
-  }
-
-  private static func row(_ name: String, _ value: String, _ path: String) -> [Span] {
-    [
-      Span(Alignment.left.pad(name, to: 17), .remedyLabel), Span(value, .text),
-      Span(path.isEmpty ? "" : "  <- \(path)", .textDim),
+    let mark = event.hasBorrowedTime ? "~" : ""
+    var fields = [
+      EventField("time", mark + event.time.rfc3339(in: scene.zone) + note, from: timePath ?? ""),
+      EventField("scope", scene.session.scopeName(Int(event.scope)), role: .scopeName),
     ]
-  }
-
-  private func fields(_ width: Int) -> [[Span]] {
-    guard let inspection else { return [] }
-    return inspection.findings.filter { !$0.field.mayBeContainer }.map { finding in
-      Self.row(finding.field.name, Redactor.redact(finding.value), finding.path)
+    if let outcome = scene.session.outcome(of: id) {
+      let role: Role = outcome.isPremature ? .countdownBlocked : .text
+      fields.append(EventField("effect", outcome.words(scene), role: role))
     }
+    if scene.session.isDuplicate(id) {
+      fields.append(EventField("effect", "told before by another logger: counted once"))
+    }
+    return fields
   }
 
-  private func json(_ bytes: [UInt8], _ width: Int) -> [[Span]] {
-    []
+  /// What was picked from the line, without the parts that others are made of, and no text twice.
+  private static func fields(_ inspection: Inspection) -> [EventField] {
+    inspection.findings.filter { finding in
+      let isMessageAgain = finding.field == .message && finding.value == inspection[.errorText]?.value
+      return !finding.field.mayBeContainer && !isMessageAgain && ![.time, .timeFraction].contains(finding.field)
+    }.map { EventField($0.field.name, Redactor.redact($0.value), from: $0.path, role: $0.field.role) }
   }
+}
 
-  private func wrapped(_ text: String, _ width: Int) -> [String] {
-    width == .max ? [text] : WordWrap.lines(of: text, width: width)
+extension Scene {
+  /// Source and line, as `bot.jsonl:12`.
+  fileprivate func address(_ place: Place, line: UInt32) -> String { "\(session.sources[place.source].name):\(line)" }
+}
+
+extension Field {
+  /// As the value stands out on the event's page.
+  fileprivate var role: Role {
+    switch self {
+    case .code: .code
+    case .wait: .retryWait
+    case .account: .scopeName
+    default: .text
+    }
   }
 }
 
 extension EventOutcome {
   /// What the event did to its scope, in words.
-  func words(_ zone: Zone) -> String {
-    let end = until.map { " until \($0.clock(in: zone))" } ?? ""
+  func words(_ scene: Scene) -> String {
+    let end = until.map { " until \($0.clock(in: scene.zone))" } ?? ""
     let early = isPremature ? ", sent too early" : ""
-    let tier = lastBlock.map { ", tier \($0.tierText)" } ?? ""
+    let tier = lastBlock.map { ", tier \($0.tierText(scene.glyphs))" } ?? ""
     return switch effect {
     case .opened: "opened a block\(end)\(tier)"
     case .same: "fell into the open block\(end)\(tier)\(early)"

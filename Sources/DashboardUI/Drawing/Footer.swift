@@ -3,39 +3,62 @@ import Screen
 /// The last line: a prompt while one is open, else what there is to say, else the keys that matter most.
 struct Footer {
   let prompt: String?
-  let message: String?
+  let message: Message?
   let view: ViewName
-  let isReplay: Bool
+  let playhead: Playhead
 
   func draw(in line: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
     buffer.fill(line, role: .footer)
-    let start = Point(x: line.x + 1, y: line.y)
-    if let prompt {
-      buffer.write([Span("go to time: ", .prompt), Span(prompt, .text), Span("_", .prompt)], at: start, within: line)
-    } else if let message {
-      buffer.write(message, at: start, role: .messageError, within: line)
-    } else if let notice = scene.intake.notices.first {
-      buffer.write(notice, at: start, role: .messageError, within: line)
-    } else {
-      buffer.write(hints, at: start, within: line)
-    }
+    let text = content(scene, width: line.width - 2).cut(to: line.width - 2, ellipsis: scene.glyphs.ellipsis)
+    buffer.write(text, at: Point(x: line.x + 1, y: line.y), within: line)
   }
 
-  private var hints: [Span] {
-    Keymap.hints(isReplay: isReplay, isHome: view == .failures).flatMap { key, word in
-      [Span(key, .footerKey), Span(" \(word)  ", .footer)]
+  private func content(_ scene: Scene, width: Int) -> [Span] {
+    if let prompt {
+      return [
+        Span("go to time: ", .prompt), Span(prompt, .footerKey), Span("_", .prompt),
+        Span(prompt.isEmpty ? "  12:04, 12:04:31, -5m, or a date and time; Esc leaves" : "", .footer),
+      ]
+    }
+    if let message { return [Span(message.text, message.isRefusal ? .messageError : .footerKey)] }
+    let notice = scene.session.totals.lines == 0 ? nil : scene.intake.notices.first
+    let shown = notice.map { [Span($0 + "  ", .messageError)] } ?? []
+    return shown + hints(width: width - shown.columns)
+  }
+
+  /// As many keys with their words as there is room for, in the order of their rank.
+  private func hints(width: Int) -> [Span] {
+    var shown: [Span] = []
+    for (key, word) in Keymap.hints(on: view, playhead) {
+      let next = [Span(shown.isEmpty ? "" : "  ", .footer), Span(key, .footerKey), Span(" \(word)", .footer)]
+      if (shown + next).columns > width { break }
+      shown += next
+    }
+    return shown
+  }
+}
+
+/// What the footer says until the next key.
+struct Message: Sendable, Equatable {
+  let text: String
+  /// Whether something asked for was not done.
+  let isRefusal: Bool
+}
+
+extension Keymap {
+  /// Keys and words for the footer, from the key table, the most useful first.
+  static func hints(on view: ViewName, _ playhead: Playhead) -> [(key: String, word: String)] {
+    let bindings = standard.compactMap { binding in binding.hint.map { (binding, $0) } }
+    let useful = bindings.filter { $0.1.isUseful(on: view, playhead) }.sorted { $0.1.rank < $1.1.rank }
+    return useful.map { binding, hint in
+      let continues = binding.action == .playOrPause && playhead.isPaused
+      return (binding.keys[0].description, continues ? playhead.isReplay ? "play" : "continue" : hint.word)
     }
   }
 }
 
-extension Keymap {
-  /// Keys and words for the footer, from the key table.
-  static func hints(isReplay: Bool, isHome: Bool) -> [(key: String, word: String)] {
-    standard.compactMap { binding in
-      guard let hint = binding.hint, isReplay || binding.action != .goToTime, !isHome || binding.action != .back
-      else { return nil }
-      let word = isReplay && binding.action == .playOrPause ? "play" : hint
-      return (binding.keys[0].description, word)
-    }
+extension KeyBinding.Hint {
+  fileprivate func isUseful(on view: ViewName, _ playhead: Playhead) -> Bool {
+    (views.isEmpty || views.contains(view)) && (!movesTime || playhead.isReplay || playhead.isPaused)
   }
 }

@@ -10,51 +10,62 @@ struct GroupTable {
 
   /// The rows `range`; the trend is asked for those alone.
   func table(_ range: Range<Int>, selected: Int?, width: Int) -> Table {
-    Table(
-      columns: columns(width), rows: groups[range].map(row), selected: selected.map { $0 - range.lowerBound })
+    let unverified = scene.session.ordersToVerify(at: scene.clock)
+    return Table(
+      columns: columns(width, range), rows: groups[range].map { row($0, unverified) },
+      selected: selected.map { $0 - range.lowerBound })
   }
 
-  private func columns(_ width: Int) -> [Column] {
+  private func columns(_ width: Int, _ range: Range<Int>) -> [Column] {
     [
-      Column("CODE", .flexible(minimum: 5, maximum: width > 120 ? 24 : 9)),
-      Column("HTTP", .fixed(4)),
-      Column("NAME", .flexible(minimum: 12)),
+      Column("CODE", .fixed(codeWidth(range, atMost: width > 120 ? 24 : 9))),
+      Column("HTTP", .fixed(4), priority: 1),
+      Column("NAME", .flexible(minimum: 12, maximum: width > 120 ? 40 : .max)),
       Column("COUNT", .fixed(7), alignment: .right),
-      Column("/MIN", .fixed(6), alignment: .right, priority: 2),
-      Column("LAST", .fixed(4), alignment: .right, priority: 1),
-      Column("TREND", .fixed(8), priority: 3),
-      Column("STATE", .fixed(5), priority: 2),
+      Column("/MIN", .fixed(6), alignment: .right, priority: 3),
+      Column("LAST", .fixed(4), alignment: .right, priority: 2),
+      Column("TREND", .fixed(8), priority: 4),
+      Column("STATE", .fixed(5), priority: 3),
       Column("RETRY", .fixed(10)),
-    ]
+    ] + (width > 120 ? [Column("MESSAGE", .flexible(minimum: 20), priority: 5)] : [])
   }
 
-  private func row(_ summary: GroupSummary) -> [Span] {
+  /// As wide as the codes on screen want.
+  private func codeWidth(_ range: Range<Int>, atMost limit: Int) -> Int {
+    let longest = groups[range].map { scene.session.groups[$0.id].code?.utf8.count ?? 0 }.max() ?? 0
+    return min(max(5, longest), limit)
+  }
+
+  private func row(_ summary: GroupSummary, _ unverified: [UnverifiedOrder]) -> [Table.Field] {
     let group = scene.session.groups[summary.id]
+    let isQuiet = summary.state == .quiet
     return [
-      Span(group.code ?? "-", .code),
-      Span(group.status.map(String.init) ?? "-", group.statusRole),
-      Span(group.name, .tableRow),
-      Span(String(summary.count), .count),
-      Span(String(summary.perMinute), .tableRow),
-      Span((scene.clock - summary.last).age, .textDim),
-      Span(scene.glyphs.sparkline(scene.session.trend(of: summary.id, at: scene.clock)), .trend),
-      Span(summary.state.label(scene.glyphs), summary.state.role),
-      Span(retry(group, summary), group.verdict.role),
+      [Span(group.code ?? "-", isQuiet ? .textDim : .code)],
+      [Span(group.status.map(String.init) ?? "-", isQuiet ? .textDim : group.statusRole)],
+      [Span(group.name, isQuiet ? .textDim : summary.state == .steady ? .tableRow : .textStrong)],
+      [Span(String(summary.count), isQuiet ? .textDim : .count)],
+      [Span(String(summary.perMinute), summary.perMinute == 0 ? .textDim : .tableRow)],
+      [Span((scene.clock - summary.last).age, .textDim)],
+      [Span(scene.glyphs.sparkline(scene.session.trend(of: summary.id, at: scene.clock)), .trend)],
+      [Span(summary.state.label(scene.glyphs), summary.state.role)],
+      [Span(retry(group, summary, unverified), group.verdict.role)],
+      [Span(group.message, .textDim)],
     ]
   }
 
-  /// The verdict in two words; with a wait, how long it is.
-  private func retry(_ group: Group, _ summary: GroupSummary) -> String {
+  /// The verdict in two words; with a wait, how long it is, and with orders in doubt, how many.
+  private func retry(_ group: Group, _ summary: GroupSummary, _ unverified: [UnverifiedOrder]) -> String {
     switch group.verdict {
-    case .wait:
-      scene.longestWait(ofGroup: summary.id).map { "wait \($0.countdown)" } ?? "wait"
-    case .fix: "fix first"
-    case .verify: "verify"
-    case .once: "once"
-    case .backoff: "back off"
-    case .until: "until over"
-    case .never: "never"
-    case .unknown: "unknown"
+    case .wait: return scene.longestWait(ofGroup: summary.id).map { "wait \($0.countdown)" } ?? "wait"
+    case .verify:
+      let count = unverified.count { $0.code == group.code }
+      return count > 0 ? "verify \(count)" : "verify"
+    case .fix: return "fix first"
+    case .once: return "once"
+    case .backoff: return "back off"
+    case .until: return "until over"
+    case .never: return "never"
+    case .unknown: return "unknown"
     }
   }
 }
@@ -75,7 +86,7 @@ extension GroupSummary.State {
   func label(_ glyphs: Glyphs) -> String {
     switch self {
     case .new: "NEW"
-    case .escalating: String(glyphs.arrowUp)
+    case .escalating: "  \(glyphs.arrowUp)"
     case .regressed: "BACK"
     case .quiet: "quiet"
     case .steady: ""

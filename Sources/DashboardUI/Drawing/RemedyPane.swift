@@ -2,7 +2,7 @@ import ErrorCatalog
 import Screen
 import SessionState
 
-/// The remedy of the selected group in a few lines: what it means at the left, what this event shows at the right.
+/// The remedy of the selected group in a few lines: what the log itself shows, what it means, what to do.
 struct RemedyPane {
   private let scene: Scene
   private let group: Group
@@ -18,25 +18,26 @@ struct RemedyPane {
     let (top, body) = rect.split(top: 1)
     let text = RemedyText(group)
     buffer.rule(top, scene.glyphs, title: text.title, note: "matched: \(group.match.matched.words)")
-    guard body.width >= 72, !evidence.isEmpty else {
-      draw(text.brief + evidence.map { ("Evidence", $0) }, in: body, on: &buffer)
-      return
+    guard body.width >= 110, !evidence.isEmpty else {
+      return draw(evidenceAsOnePart + text.brief, in: body, on: &buffer)
     }
     let (left, right) = body.split(left: body.width * 6 / 10)
     draw(text.brief, in: left, on: &buffer)
-    draw(evidence.enumerated().map { ($0 == 0 ? "Evidence" : "", $1) }, in: right, on: &buffer)
+    let list = evidence.enumerated().map { index, sentence in
+      RemedyText.Part(index == 0 ? "Evidence" : "", sentence, isEvidence: true)
+    }
+    draw(list, in: right, on: &buffer)
   }
 
-  private func draw(_ rows: [(label: String, text: String)], in rect: Rect, on buffer: inout CellBuffer) {
-    let indent = 10
-    var y = rect.y
-    for row in rows where y < rect.maxY {
-      buffer.write(row.label, at: Point(x: rect.x + 1, y: y), role: .remedyLabel, within: rect)
-      let role: Role = row.label == "Evidence" || row.label.isEmpty ? .remedyEvidence : .remedyText
-      for line in WordWrap.lines(of: row.text, width: rect.width - indent - 2) where y < rect.maxY {
-        buffer.write(line, at: Point(x: rect.x + 1 + indent, y: y), role: role, within: rect)
-        y += 1
-      }
-    }
+  private var evidenceAsOnePart: [RemedyText.Part] {
+    evidence.isEmpty
+      ? [] : [RemedyText.Part("Evidence", evidence.joined(separator: "; "), rank: 0, isEvidence: true)]
+  }
+
+  private func draw(_ parts: [RemedyText.Part], in rect: Rect, on buffer: inout CellBuffer) {
+    let indent = (parts.map { $0.label.count }.max() ?? 0) + 1
+    let lines = PartLines(indent: indent, width: rect.width - 2, ellipsis: scene.glyphs.ellipsis)
+      .lines(of: parts, height: rect.height)
+    buffer.write(lines, window: 0..<lines.count, in: rect, scene.glyphs)
   }
 }

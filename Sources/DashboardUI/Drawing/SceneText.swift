@@ -7,10 +7,17 @@ extension Scene {
   /// Whether the clock stands at the last record of the log.
   var isEndOfLog: Bool { isReplay && clock == session.last }
 
-  /// What an empty table says.
-  var emptyText: String {
-    if intake.loading != nil { return "reading…" }
-    return session.totals.lines == 0 ? "no lines yet" : "no failures up to this moment"
+  /// What an empty list of failures says: what will come, which key leads on.
+  var emptyText: [String] {
+    if intake.loading != nil { return ["Reading" + glyphs.ellipsis] }
+    guard session.totals.lines > 0 else {
+      return (intake.notices.isEmpty ? ["No lines yet."] : intake.notices) + [
+        "Failed requests appear here, grouped by code. ? shows the keys, q quits."
+      ]
+    }
+    let records = "No failures among \(session.totals.records) records up to this moment."
+    guard session.totals.rejected > 0 else { return [records] }
+    return [records, "\(session.totals.rejected) lines could not be read: 8 shows them."]
   }
 
   /// The longest time left among the blocked scopes that a group's latest events came from.

@@ -19,66 +19,75 @@ struct ScopeTable {
   }
 
   /// The rows `range` of it.
-  func table(_ range: Range<Int>, selected: Int?, wide: Bool) -> Table {
-    Table(
-      columns: columns(wide: wide), rows: scopes[range].map { row($0, barWidth: barWidth(wide: wide)) },
+  func table(_ range: Range<Int>, selected: Int?, width: Int) -> Table {
+    let barWidth = width >= 140 ? 40 : width >= 100 ? 24 : 14
+    return Table(
+      columns: columns(barWidth), rows: scopes[range].map { row($0, barWidth) },
       selected: selected.map { $0 - range.lowerBound })
   }
 
-  private func barWidth(wide: Bool) -> Int { wide ? 24 : 14 }
-
-  private func columns(wide: Bool) -> [Column] {
+  private func columns(_ barWidth: Int) -> [Column] {
     [
       Column("SCOPE", .flexible(minimum: 9, maximum: 40), truncation: .middle),
-      Column("TIER", .fixed(13)),
+      Column("TIER", .fixed(scene.glyphs.isASCII ? 14 : 13), priority: 1),
       Column("LEFT", .fixed(7), alignment: .right),
-      Column("", .fixed(barWidth(wide: wide)), priority: 3),
-      Column("UNTIL", .fixed(8), priority: 1),
-      Column("HITS", .fixed(4), alignment: .right, priority: 2),
-      Column("EARLY", .fixed(5), alignment: .right, priority: 2),
-      Column("NEXT COSTS", .fixed(10), alignment: .right, priority: 1),
+      Column("", .fixed(barWidth), priority: 4),
+      Column("UNTIL", .fixed(8), priority: 2),
+      Column("HITS", .fixed(4), alignment: .right, priority: 3),
+      Column("EARLY", .fixed(5), alignment: .right, priority: 3),
+      Column("NEXT COSTS", .fixed(10), alignment: .right),
     ]
   }
 
-  private func row(_ scope: ScopeSummary, barWidth: Int) -> [Span] {
-    [
-      Span(scope.name, .scopeName), tier(scope), left(scope), bar(scope, width: barWidth),
-      Span(scope.until.map { $0.clock(in: scene.zone) } ?? (scope.block == nil ? "" : "?"), .textDim),
-      Span(String(scope.block?.hits ?? scope.violations), .count),
-      Span(String(scope.block?.premature ?? scope.premature), early(scope)),
-      Span(scope.nextCost?.countdown ?? "-", scope.block == nil ? .textDim : .countdownBlocked),
+  private func row(_ scope: ScopeSummary, _ barWidth: Int) -> [Table.Field] {
+    let isClear = scope.state == .clear
+    let hits = Span(String(scope.block?.hits ?? scope.violations), isClear ? .textDim : .count)
+    return [
+      [Span(scope.name, isClear ? .textDim : .scopeName)], tier(scope), [left(scope)], bar(scope, width: barWidth),
+      [Span(until(scope), .textDim)], [hits],
+      [Span(String(scope.block?.premature ?? scope.premature), early(scope))],
+      [Span(scope.nextCost?.countdown ?? "-", scope.block == nil ? .textDim : .countdownBlocked)],
     ]
   }
 
-  private func tier(_ scope: ScopeSummary) -> Span {
-    guard scope.ladderLength > 0 else { return Span("-", .textDim) }
-    let glyphs = scene.glyphs
-    let reached = scope.tier ?? 0
-    let dots = (1...scope.ladderLength).map { String($0 <= reached ? glyphs.dotFilled : glyphs.dotEmpty) }
-    let word = scope.block.map { $0.tierText } ?? scope.tier.map(String.init) ?? "0"
-    return Span(
-      dots.joined(separator: String(glyphs.dotLink)) + " \(word) of \(scope.ladderLength)",
-      scope.block == nil ? .tierOpen : .tierReached)
+  /// Steps of the ladder as dots, and the tier in words as sure as it is.
+  private func tier(_ scope: ScopeSummary) -> Table.Field {
+    guard scope.ladderLength > 0 else { return [Span("-", .textDim)] }
+    let roles: (Role, Role) = scope.state == .clear ? (.textDim, .textDim) : (.tierReached, .tierOpen)
+    let dots = scene.glyphs.dots(reached: scope.tier ?? 0, of: scope.ladderLength, roles: roles)
+    guard scope.state != .clear else { return dots }
+    let word = scope.block?.tierText(scene.glyphs) ?? scope.tier.map(String.init) ?? "-"
+    return dots + [Span(" \(word) of \(scope.ladderLength)", .text)]
   }
 
+  /// What is left of a block; how long one of unknown end lasts already.
   private func left(_ scope: ScopeSummary) -> Span {
     switch scope.state {
-    case .clear: Span("clear", .countdownOver)
-    case .cooling: Span("cooling", .countdownCooling)
+    case .clear: return Span("clear", .textDim)
+    case .cooling: return Span("cooling", .countdownCooling)
     case .blocked(let block):
-      Span(
-        block.end.map { ($0 - scene.clock).countdown } ?? "+" + (scene.clock - block.start).countdown,
-        .countdownBlocked)
+      guard let end = block.end else { return Span("+" + (scene.clock - block.start).elapsed, .countdownBlocked) }
+      return Span((end - scene.clock).countdown, .countdownBlocked)
     }
   }
 
-  private func bar(_ scope: ScopeSummary, width: Int) -> Span {
-    guard let block = scope.block, let end = block.end, end > block.start else {
-      return Span(scope.remembered(at: scene.clock), .textDim)
+  private func until(_ scope: ScopeSummary) -> String {
+    scope.until.map { $0.clock(in: scene.zone) } ?? (scope.block == nil ? "" : "?")
+  }
+
+  /// How much of the block is left; while cooling, in how long the tier is forgotten.
+  private func bar(_ scope: ScopeSummary, width: Int) -> Table.Field {
+    switch scope.state {
+    case .clear: return []
+    case .cooling:
+      guard let until = scope.until else { return [] }
+      let verb = width > 20 ? "tier forgotten in" : "forgets"
+      return [Span("\(verb) \((until - scene.clock).countdown)", .countdownCooling)]
+    case .blocked(let block):
+      guard let end = block.end, end > block.start else { return [Span("end unknown", .textDim)] }
+      let bar = scene.glyphs.bar(share: (end - scene.clock) / (end - block.start), width: width)
+      return [Span(bar.filled, .barFilled), Span(bar.empty, .barEmpty)]
     }
-    let share = (end - scene.clock) / (end - block.start)
-    let bar = scene.glyphs.bar(share: share, width: width)
-    return Span(bar.filled + bar.empty, .barFilled)
   }
 
   private func early(_ scope: ScopeSummary) -> Role {
@@ -94,23 +103,23 @@ extension ScopeSummary {
     case .blocked: 2
     }
   }
-
-  fileprivate func remembered(at clock: Timestamp) -> String {
-    guard case .cooling = state, let until else { return "" }
-    return "forgets in \((until - clock).countdown)"
-  }
 }
 
 extension Block {
   /// The tier as the confidence lets it be said: `2`, `≥2`, `2?`, `3+`, `-`.
-  var tierText: String {
+  func tierText(_ glyphs: Glyphs) -> String {
     guard let tier else { return "-" }
     return switch confidence {
     case .exact: "\(tier)"
-    case .atLeast: "≥\(tier)"
+    case .atLeast: glyphs.isASCII ? ">=\(tier)" : "≥\(tier)"
     case .estimated: "\(tier)?"
     case .over: "\(tier)+"
     case .none: "-"
     }
   }
+}
+
+extension Glyphs {
+  /// Whether nothing but ASCII is to be drawn.
+  var isASCII: Bool { rule.isASCII }
 }

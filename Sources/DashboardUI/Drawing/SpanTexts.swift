@@ -1,8 +1,11 @@
 import Chronology
 
 extension Duration {
-  /// A length or a time left, rounded up to seconds, as `3:12`.
+  /// A length or a time left, rounded up to seconds, as `03:12`.
   var countdown: String { DurationText.countdown(self) }
+
+  /// How long something lasts already, whole seconds, as `00:12`.
+  var elapsed: String { DurationText.wideClock(self) }
 
   /// How long ago, in one unit, as `31s`.
   var age: String { DurationText.age(self) }

@@ -3,66 +3,113 @@ import Screen
 import SessionState
 
 /// Failures over time as bars, and below them when a scope was blocked.
+///
+/// Live, it ends at the clock; in replay it shows what the log holds around the playhead, what is to come dimmed.
 struct Timeline {
-  let scene: Scene
+  private let scene: Scene
+
+  /// Columns for the time at either end.
+  private static let label = 6
+  private static let longest = Duration.seconds(6 * 3600)
 
   init(_ scene: Scene) { self.scene = scene }
 
-  /// Draws bars with the span's start at the left, then the blocks' line.
+  /// Draws bars between the times at which they begin and end, then the blocks' line.
   func draw(in rect: Rect, on buffer: inout CellBuffer) {
-    let label = 6
-    let width = rect.width - label - 2
-    guard width >= 8, rect.height >= 2, let span = span(columns: width) else { return }
-    let columns = Columns(start: span.lowerBound, width: (span.upperBound - span.lowerBound) / width, count: width)
+    let width = rect.width - 2 - 2 * Self.label
+    guard width >= 8, rect.height >= 2, let span = span else { return }
     let (bars, blocks) = rect.split(bottom: 1)
-    let area = Rect(x: rect.x + label + 1, y: bars.y, width: width, height: bars.height)
-    draw(counts: columns.map { scene.session.count(after: $0, upTo: $1) }, in: area, on: &buffer)
-    drawBlocks(columns, in: Rect(x: area.x, y: blocks.y, width: width, height: 1), on: &buffer)
-    let start = span.lowerBound.hourAndMinute(in: scene.zone)
-    buffer.write(start, at: Point(x: rect.x + 1, y: bars.maxY - 1), role: .textDim, within: bars)
-    buffer.write("block", at: Point(x: rect.x + 1, y: blocks.y), role: .textDim, within: blocks)
+    let scale = TimeScale(span: span, columns: width, x: rect.x + 1 + Self.label)
+    let area = Rect(x: scale.x, y: bars.y, width: width, height: bars.height)
+    let counts = (0..<width).map { column in
+      scene.session.count(after: scale.start(of: column), upTo: scale.start(of: column + 1))
+    }
+    draw(counts, scale, in: area, on: &buffer)
+    drawBlocks(scale, in: Rect(x: scale.x, y: blocks.y, width: width, height: 1), on: &buffer)
+    drawLabels(span, peak: counts.max() ?? 0, in: rect, on: &buffer)
   }
 
-  /// What is shown: up to the clock, an hour back or as far as the log goes, at least ten minutes.
-  private func span(columns: Int) -> ClosedRange<Timestamp>? {
-    guard let first = scene.session.first else { return nil }
-    let end = scene.clock
-    let back = min(max(end - first, .seconds(600)), .seconds(6 * 3600))
-    return (end - back)...end
+  /// What is shown: up to the clock or, in replay, the log's end; as far back as the log goes, at most six hours and at
+  /// least ten minutes.
+  private var span: ClosedRange<Timestamp>? {
+    guard let log = scene.session.span else { return nil }
+    guard scene.isReplay else {
+      let back = min(max(scene.clock - log.lowerBound, .seconds(600)), Self.longest)
+      return (scene.clock - back)...scene.clock
+    }
+    let length = min(max(log.upperBound - log.lowerBound, .seconds(600)), Self.longest)
+    let end = min(log.upperBound, max(scene.clock + length / 2, log.lowerBound + length))
+    return (end - length)...end
   }
 
-  private func draw(counts: [Int], in area: Rect, on buffer: inout CellBuffer) {
+  private func draw(_ counts: [Int], _ scale: TimeScale, in area: Rect, on buffer: inout CellBuffer) {
     let top = max(1, counts.max() ?? 1)
-    let steps = scene.glyphs.heights.count
-    for (x, count) in counts.enumerated() where count > 0 {
-      var rest = max(1, count * area.height * (steps - 1) / top)
+    let steps = scene.glyphs.heights.count - (scene.glyphs.heights[0] == " " ? 1 : 0)
+    let first = scene.glyphs.heights.count - steps
+    for (column, count) in counts.enumerated() where count > 0 {
+      let role: Role = scale.start(of: column) < scene.clock ? .timelineBar : .textDim
+      var rest = max(1, count * area.height * steps / top)
       for y in area.lines.reversed() where rest > 0 {
-        let glyph = scene.glyphs.heights[min(rest, steps - 1)]
-        buffer.write(String(glyph), at: Point(x: area.x + x, y: y), role: .timelineBar, within: area)
-        rest -= steps - 1
+        let glyph = scene.glyphs.heights[first + min(rest, steps) - 1]
+        buffer.write(String(glyph), at: Point(x: area.x + column, y: y), role: role, within: area)
+        rest -= steps
       }
     }
   }
 
-  private func drawBlocks(_ columns: Columns, in line: Rect, on buffer: inout CellBuffer) {
-    let blocks = scene.session.blocks(at: scene.clock)
-    let spans = blocks.map { ($0.block.start, min($0.block.end ?? scene.clock, scene.clock)) }
-    for (x, column) in columns.enumerated() {
-      let isBlocked = spans.contains { $0.0 <= column.1 && $0.1 > column.0 }
-      let glyph = isBlocked ? scene.glyphs.barFilled : scene.glyphs.rule
-      buffer.write(
-        String(glyph), at: Point(x: line.x + x, y: line.y), role: isBlocked ? .timelineBlocked : .rule, within: line)
+  private func drawBlocks(_ scale: TimeScale, in line: Rect, on buffer: inout CellBuffer) {
+    buffer.fill(line, with: scene.glyphs.rule, role: .rule)
+    for scoped in scene.session.blocks(at: scene.clock) {
+      let columns = scale.columns(from: scoped.block.start, to: min(scoped.block.end ?? scene.clock, scene.clock))
+      let part = Rect(x: line.x + columns.lowerBound, y: line.y, width: columns.count, height: 1)
+      buffer.fill(part, with: scene.glyphs.barFilled, role: .timelineBlocked)
     }
+    guard scene.isReplay else { return }
+    let mark = Point(x: line.x + scale.column(of: scene.clock), y: line.y)
+    buffer.write(String(scene.glyphs.playhead), at: mark, role: .timelinePlayhead, within: line)
   }
 
-  /// Equal columns of time, each open at its start.
-  private struct Columns: Sequence {
-    let start: Timestamp
-    let width: Duration
-    let count: Int
-
-    func makeIterator() -> IndexingIterator<[(Timestamp, Timestamp)]> {
-      (0..<count).map { (start + width * $0, start + width * ($0 + 1)) }.makeIterator()
+  /// The times at both ends; the tallest bar's count where the bars are tall enough to be compared.
+  private func drawLabels(_ span: ClosedRange<Timestamp>, peak: Int, in rect: Rect, on buffer: inout CellBuffer) {
+    let bottom = rect.maxY - 2
+    let right = rect.maxX - 1 - Self.label + 1
+    let left = Point(x: rect.x + 1, y: bottom)
+    buffer.write(label(span.lowerBound, span), at: left, role: .textDim, within: rect)
+    buffer.write(label(span.upperBound, span), at: Point(x: right, y: bottom), role: .textDim, within: rect)
+    buffer.write("block", at: Point(x: rect.x + 1, y: rect.maxY - 1), role: .textDim, within: rect)
+    if !scene.isReplay {
+      buffer.write("now", at: Point(x: right, y: rect.maxY - 1), role: .timelinePlayhead, within: rect)
     }
+    guard rect.height >= 4, peak > 0, peak < 100_000 else { return }
+    let count = Alignment.right.pad(String(peak), to: 5)
+    buffer.write(count, at: Point(x: rect.x + 1, y: rect.y), role: .textDim, within: rect)
+  }
+
+  private func label(_ time: Timestamp, _ span: ClosedRange<Timestamp>) -> String {
+    let isLong = span.upperBound - span.lowerBound > .seconds(86_400)
+    return isLong ? time.monthAndDay(in: scene.zone) : time.hourAndMinute(in: scene.zone)
+  }
+}
+
+/// Equal columns of a span of time, each open at its start.
+struct TimeScale {
+  let span: ClosedRange<Timestamp>
+  let columns: Int
+  /// Where the first column is on screen.
+  let x: Int
+
+  /// When a column begins, which is when the one before it ends.
+  func start(of column: Int) -> Timestamp { span.lowerBound + (span.upperBound - span.lowerBound) / columns * column }
+
+  /// The column that `time` falls into, the nearest one outside the span.
+  func column(of time: Timestamp) -> Int {
+    let share = (time - span.lowerBound) / (span.upperBound - span.lowerBound)
+    return min(max(Int((share * Double(columns)).rounded(.down)), 0), columns - 1)
+  }
+
+  /// The columns that an interval touches; none where it lies outside the span.
+  func columns(from start: Timestamp, to end: Timestamp) -> Range<Int> {
+    guard end > span.lowerBound, start <= span.upperBound, start <= end else { return 0..<0 }
+    return column(of: start)..<column(of: end) + 1
   }
 }

@@ -15,14 +15,22 @@ struct Verdict {
     self.groups = groups
   }
 
+  /// Draws the sentence, and how many further scopes are blocked where both have room.
   func draw(in line: Rect, on buffer: inout CellBuffer) {
-    let span = sentence
-    buffer.write(span.text, at: Point(x: line.x + 1, y: line.y), role: span.role, within: line)
+    let room = line.width - 2
+    var sentence = [sentence]
+    let others = scopes.count { $0.block != nil } - 1
+    if others > 0, sentence[0].role != .verdictCalm {
+      let more = sentence + [Span("; +\(others) more blocked", sentence[0].role)]
+      if more.columns <= room { sentence = more }
+    }
+    sentence = sentence.cut(to: room, ellipsis: scene.glyphs.ellipsis)
+    buffer.write(sentence, at: Point(x: line.x + 1, y: line.y), within: line)
   }
 
   /// The sentence, in the role of its urgency.
   var sentence: Span {
-    silence ?? impatient ?? addressBlock ?? blocked ?? escalating ?? remembered ?? calm
+    silence ?? impatient ?? addressBlock ?? blocked ?? doubtful ?? moving ?? remembered ?? calm
   }
 
   private var silence: Span? {
@@ -36,7 +44,7 @@ struct Verdict {
   }
 
   private var addressBlock: Span? {
-    for (index, one) in scopes.enumerated() {
+    for (index, one) in scopes.enumerated() where one.block != nil {
       for other in scopes[(index + 1)...] where scene.session.looksLikeAddressBlock(one, other) {
         let end = one.until.map { " until " + $0.clock(in: scene.zone) } ?? ""
         return Span(
@@ -55,20 +63,25 @@ struct Verdict {
     guard let end = block.end else {
       return Span("\(scope.shortName) is blocked; the server did not say for how long", .verdictWarning)
     }
+    let time = end.clock(in: scene.zone)
     if scene.isEndOfLog {
-      return Span(
-        "open at end of log: \(scope.shortName) would be free at \(end.clock(in: scene.zone))", .verdictWarning)
+      return Span("\(scope.shortName) is blocked: open at end of log, would end \(time)", .verdictWarning)
     }
-    return Span(
-      "\(scope.shortName) waits out \(length(block)) until \(end.clock(in: scene.zone)): \(cost(scope))",
-      .verdictWarning)
+    return Span("\(scope.shortName) waits out \(length(block)) until \(time): \(cost(scope))", .verdictWarning)
   }
 
-  private var escalating: Span? {
+  private var doubtful: Span? {
+    let count = scene.session.ordersToVerify(at: scene.clock).count
+    guard count > 0 else { return nil }
+    let orders = count == 1 ? "an order is" : "\(count) orders are"
+    return Span("\(orders) in unknown state: look before sending again; 7 lists them", .verdictWarning)
+  }
+
+  private var moving: Span? {
     guard let summary = groups.first(where: { $0.state == .new || $0.state == .escalating }) else { return nil }
     let group = scene.session.groups[summary.id]
     let what = summary.state == .new ? "new" : "escalating"
-    let code = group.code ?? group.status.map(String.init) ?? ""
+    let code = group.code ?? group.status.map { "HTTP \($0)" } ?? ""
     return Span("\(what): \(code) \(group.name), \(summary.perMinute) in the last minute", .verdictWarning)
   }
 

@@ -22,52 +22,66 @@ struct BlocksView: View {
   }
 
   mutating func draw(in rect: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
-    let (top, body) = rect.split(top: 1)
     let blocks = scene.session.blocks(at: scene.clock)
     if followsLast { position.select(blocks.count - 1) }
-    buffer.rule(top, scene.glyphs, title: title(scene), note: totals(blocks, scene))
-    let window = position.window(count: blocks.count, height: body.height - 1)
-    let table = Table(
-      columns: columns, rows: window.map { row(blocks[$0], scene) }, selected: position.selected - window.lowerBound)
-    table.draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
-    guard blocks.isEmpty else { return }
-    buffer.write("no block up to this moment", at: Point(x: 2, y: body.y + 1), role: .textDim, within: body)
+    let page = ListPage(
+      title: title(scene), note: blocks.isEmpty ? "" : totals(blocks, scene), columns: columns(scene, rect.width),
+      count: blocks.count,
+      empty: [
+        "No block up to this moment.",
+        "The first limit event (HTTP 429) with a wait begins one. 1 shows the failures.",
+      ])
+    page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row(blocks[$0], scene) }
   }
 
   private func totals(_ blocks: [ScopedBlock], _ scene: Scene) -> String {
     let lost = scene.session.scopes(at: scene.clock).reduce(Duration.zero) { $0 + $1.blocked }
     let early = blocks.reduce(0) { $0 + $1.block.premature }
-    return "\(blocks.count) blocks, \(early) early calls, \(lost.countdown) lost"
+    return "\(early) early \(early == 1 ? "call" : "calls"), \(lost.elapsed) lost"
   }
 
-  private var columns: [Column] {
-    [
-      Column("START", .fixed(8)), Column("END", .fixed(8)),
+  /// Times are as wide as they are where a block began on another day than the one shown.
+  private func columns(_ scene: Scene, _ width: Int) -> [Column] {
+    let time = spansDays(scene) && width >= 100 ? 14 : 8
+    return [
+      Column("START", .fixed(time)), Column("END", .fixed(time), priority: 1),
       Column("SCOPE", .flexible(minimum: 8, maximum: 30), truncation: .middle),
-      Column("TIER", .fixed(4)), Column("ASKED", .fixed(7), alignment: .right, priority: 2),
-      Column("TOOK", .fixed(7), alignment: .right, priority: 1),
-      Column("HITS", .fixed(5), alignment: .right, priority: 2),
-      Column("EARLY", .fixed(5), alignment: .right), Column("CLASS", .fixed(6), priority: 4),
+      Column("TIER", .fixed(4)), Column("ASKED", .fixed(7), alignment: .right, priority: 3),
+      Column("TOOK", .fixed(7), alignment: .right, priority: 2),
+      Column("HITS", .fixed(5), alignment: .right, priority: 4),
+      Column("EARLY", .fixed(5), alignment: .right, priority: 1), Column("CLASS", .fixed(6), priority: 5),
       Column("ENDED", .flexible(minimum: 6)),
     ]
   }
 
-  private func row(_ scoped: ScopedBlock, _ scene: Scene) -> [Span] {
+  private func spansDays(_ scene: Scene) -> Bool {
+    guard let first = scene.session.first else { return false }
+    return first.date(in: scene.zone) != scene.clock.date(in: scene.zone)
+  }
+
+  private static func row(_ scoped: ScopedBlock, _ scene: Scene) -> [Table.Field] {
     let block = scoped.block
     let isOpen = block.ended == .open
     let took = (isOpen ? scene.clock : block.end ?? scene.clock) - block.start
-    return [
-      Span(block.start.clock(in: scene.zone), .textDim), Span(block.end?.clock(in: scene.zone) ?? "?", .textDim),
-      Span(scoped.name, .scopeName), Span(block.tierText, isOpen ? .tierReached : .tierOpen),
-      Span(block.wait?.countdown ?? "-", .tableRow), Span(took.countdown, isOpen ? .countdownBlocked : .tableRow),
+    let role = isOpen ? Role.countdownBlocked : .textDim
+    let fields = [
+      Span(clock(block.start, scene), .textDim), Span(block.end.map { clock($0, scene) } ?? "?", role),
+      Span(scoped.name, .scopeName), Span(block.tierText(scene.glyphs), isOpen ? .tierReached : .tierOpen),
+      Span(block.wait?.countdown ?? "-", .tableRow), Span(took.elapsed, isOpen ? role : .tableRow),
       Span(String(block.hits), .count),
       Span(String(block.premature), block.premature > 0 ? .countdownBlocked : .textDim),
-      Span(block.endpointClass, .textDim), Span(ending(block), isOpen ? .countdownBlocked : .textDim),
+      Span(block.endpointClass, .textDim), Span(ending(block, scene), role),
     ]
+    return fields.map { [$0] }
   }
 
-  private func ending(_ block: Block) -> String {
-    ([block.ended.rawValue] + block.flags.phrases).joined(separator: ", ")
+  private static func clock(_ time: Timestamp, _ scene: Scene) -> String {
+    time.clock(in: scene.zone, besides: scene.clock)
+  }
+
+  private static func ending(_ block: Block, _ scene: Scene) -> String {
+    let word = block.ended == .open && scene.isEndOfLog ? "open at end of log" : block.ended.rawValue
+    return ([word] + block.flags.phrases).joined(separator: ", ")
   }
 }
 

@@ -34,15 +34,12 @@ struct EventView: View {
     let (top, body) = rect.split(top: 1)
     guard let text = EventText(scene, subject) else {
       buffer.rule(top, scene.glyphs, title: "Event")
-      buffer.write("select an event first: 3 lists them", at: Point(x: 2, y: body.y), role: .textDim, within: body)
-      return
+      return buffer.writeEmptyState(
+        ["No event is selected.", "3 lists the events; Enter on one of them opens it."], in: body, scene.glyphs)
     }
     buffer.rule(top, scene.glyphs, title: text.title, note: text.place)
-    let lines = text.lines(width: wraps ? body.width - 2 : .max)
+    let lines = text.lines(width: body.width - 2, wraps: wraps)
     lineCount = lines.count
-    let window = position.window(count: lines.count, height: body.height)
-    for (row, index) in window.enumerated() {
-      buffer.write(lines[index], at: Point(x: body.x + 1, y: body.y + row), within: body)
-    }
+    buffer.write(lines, window: position.scroll(count: lines.count, height: body.height), in: body, scene.glyphs)
   }
 }

@@ -38,16 +38,24 @@ struct EventsView: View {
   }
 
   mutating func draw(in rect: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
-    let (top, body) = rect.split(top: 1)
     let events = scene.session.events(of: group, at: scene.clock)
     if followsLast { position.select(events.count - 1) }
-    buffer.rule(
-      top, scene.glyphs, title: title(scene), note: "\(min(position.selected + 1, events.count)) of \(events.count)")
-    let window = position.window(count: events.count, height: body.height - 1)
-    let table = Table(
-      columns: columns, rows: window.map { row(events[$0], scene) }, selected: position.selected - window.lowerBound)
-    table.draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
-    if events.isEmpty { buffer.write(scene.emptyText, at: Point(x: 2, y: body.y + 1), role: .textDim, within: body) }
+    let page = ListPage(
+      title: title(scene), note: followsLast && !scene.isReplay && !events.isEmpty ? "following" : "",
+      summary: summary(scene), columns: columns, count: events.count, empty: scene.emptyText)
+    page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row(events[$0], scene) }
+  }
+
+  /// How many, from when to when, how fast.
+  private func summary(_ scene: Scene) -> [Span] {
+    guard let group, let summary = scene.session.summary(of: group, at: scene.clock) else { return [] }
+    let zone = scene.zone
+    return [
+      Span("\(summary.count)", .count), Span(" \(summary.count == 1 ? "event" : "events")   first ", .textDim),
+      Span(summary.first.clock(in: zone, besides: scene.clock)), Span("   last ", .textDim),
+      Span(summary.last.clock(in: zone, besides: scene.clock)), Span("   ", .textDim),
+      Span("\(summary.perMinute)", .count), Span(" in the last minute", .textDim),
+    ]
   }
 
   private var columns: [Column] {
@@ -55,22 +63,23 @@ struct EventsView: View {
       Column("TIME", .fixed(13)),
       Column("CODE", .flexible(minimum: 5, maximum: 12)),
       Column("HTTP", .fixed(4), priority: 1),
-      Column("SCOPE", .flexible(minimum: 8, maximum: 24), truncation: .middle, priority: 2),
+      Column("SCOPE", .flexible(minimum: 9, maximum: 24), truncation: .middle, priority: 2),
       Column("WAIT", .fixed(6), alignment: .right, priority: 3),
       Column("MESSAGE", .flexible(minimum: 10)),
     ]
   }
 
-  private func row(_ id: UInt32, _ scene: Scene) -> [Span] {
+  private static func row(_ id: UInt32, _ scene: Scene) -> [Table.Field] {
     let event = scene.session.failure(id)
     let group = scene.session.groups[Int(event.group)]
-    return [
+    let fields = [
       Span((event.hasBorrowedTime ? "~" : "") + event.time.clockWithMilliseconds(in: scene.zone), .textDim),
       Span(group.code ?? "-", .code),
       Span(group.status.map(String.init) ?? "-", group.statusRole),
       Span(scene.session.scopeName(Int(event.scope)), .scopeName),
       Span(event.asked?.countdown ?? "", .retryWait),
-      Span(scene.message(of: id) ?? "the log no longer has this line", .tableRow),
+      scene.message(of: id).map { Span($0, .tableRow) } ?? Span("the log no longer has this line", .textDim),
     ]
+    return fields.map { [$0] }
   }
 }

@@ -69,6 +69,8 @@ struct FailuresView: View {
     Verdict(scene, scopes.scopes, groups).draw(in: layout.verdict, on: &buffer)
     drawScopes(scopes, layout, &buffer, scene)
     drawGroups(groups, layout, &buffer, scene)
+    buffer.rule(
+      layout.upperRule, scene.glyphs, note: placeNote(scopes.scopes.count, groups.count, layout))
     if !layout.remedy.isEmpty { drawRemedy(selectedSummary(groups), layout, &buffer, scene) }
     if !layout.timeline.isEmpty { Timeline(scene).draw(in: layout.timeline, on: &buffer) }
   }
@@ -78,26 +80,32 @@ struct FailuresView: View {
   ) {
     guard !scopes.scopes.isEmpty else { return }
     let window = scopePosition.window(count: scopes.scopes.count, height: layout.scopes.height - 1)
-    scopes.table(window, selected: pane == .scopes ? scopePosition.selected : nil, wide: layout.isWide)
+    scopes.table(window, selected: pane == .scopes ? scopePosition.selected : nil, width: layout.scopes.width)
       .draw(in: layout.scopes, on: &buffer, ellipsis: scene.glyphs.ellipsis)
-    let hidden = scopes.scopes.count - window.count
-    buffer.rule(layout.upperRule, scene.glyphs, note: hidden > 0 ? "\(hidden) more scopes: Tab" : "")
+  }
+
+  /// What the tables have beyond the rows they show.
+  private func placeNote(_ scopeCount: Int, _ groupCount: Int, _ layout: HomeLayout) -> String {
+    var notes: [String] = []
+    if scopeCount > layout.scopes.height - 1, scopeCount > 0 {
+      notes.append("scope \(scopePosition.selected + 1) of \(scopeCount)" + (pane == .groups ? ": Tab" : ""))
+    }
+    if groupCount > layout.groups.height - 1 { notes.append("failure \(groupPosition.selected + 1) of \(groupCount)") }
+    return notes.joined(separator: "  ")
   }
 
   private mutating func drawGroups(
     _ groups: [GroupSummary], _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene
   ) {
     let window = groupPosition.window(count: groups.count, height: layout.groups.height - 1)
+    guard !groups.isEmpty else { return buffer.writeEmptyState(scene.emptyText, in: layout.groups, scene.glyphs) }
     GroupTable(scene: scene, groups: groups)
       .table(window, selected: pane == .groups ? groupPosition.selected : nil, width: layout.groups.width)
       .draw(in: layout.groups, on: &buffer, ellipsis: scene.glyphs.ellipsis)
-    if groups.isEmpty {
-      buffer.write(scene.emptyText, at: Point(x: 2, y: layout.groups.y + 1), role: .textDim, within: layout.groups)
-    }
   }
 
   private func drawRemedy(_ selected: GroupSummary?, _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene) {
-    guard let selected else { return buffer.rule(layout.remedy.line(0), scene.glyphs) }
+    guard let selected else { return }
     RemedyPane(scene, group: selected.id).draw(in: layout.remedy, on: &buffer)
   }
 }

@@ -15,24 +15,27 @@ struct HelpView: View {
 
   mutating func draw(in rect: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
     let (top, body) = rect.split(top: 1)
-    buffer.rule(top, scene.glyphs, title: title(scene), note: "Esc back")
-    let columns = body.width >= 150 ? 2 : 1
+    buffer.rule(top, scene.glyphs, title: title(scene))
+    let columns = min(max(1, body.width / Self.columnWidth), 3)
     let perColumn = (Self.lines.count + columns - 1) / columns
-    let window = position.window(count: perColumn, height: body.height)
+    let window = position.scroll(count: perColumn, height: body.height)
+    var rest = body
     for column in 0..<columns {
-      let x = body.x + column * body.width / columns
-      for (row, index) in window.enumerated() where column * perColumn + index < Self.lines.count {
-        buffer.write(Self.lines[column * perColumn + index], at: Point(x: x + 1, y: body.y + row), within: body)
-      }
+      let (part, others) = rest.split(left: Self.columnWidth)
+      let first = column * perColumn
+      let shown = Array(Self.lines[min(first, Self.lines.count)..<min(first + perColumn, Self.lines.count)])
+      buffer.write(shown, window: window.clamped(to: shown.indices), in: columns == 1 ? body : part, scene.glyphs)
+      rest = others
     }
   }
+
+  private static let columnWidth = 66
 
   /// The page's lines: a heading a section, then its keys.
   static let lines: [[Span]] = KeyBinding.Section.allCases.flatMap { section in
     [[Span(section.rawValue, .remedyTitle)]]
       + Keymap.standard.filter { $0.section == section }.map { binding in
-        let keys = binding.keys.map(\.description).joined(separator: " ")
-        return [Span(Alignment.left.pad("  \(keys)", to: 18), .helpKey), Span(binding.help, .helpText)]
+        [Span(Alignment.left.pad("  \(binding.keyText)", to: 18), .helpKey), Span(binding.help, .helpText)]
       }
   }
 }

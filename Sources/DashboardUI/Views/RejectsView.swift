@@ -20,30 +20,30 @@ struct RejectsView: View {
   }
 
   mutating func draw(in rect: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
-    let (top, body) = rect.split(top: 1)
     let rejects = scene.session.rejects
-    let total = scene.session.totals.rejected
-    buffer.rule(top, scene.glyphs, title: title(scene), note: "\(total) of \(scene.session.totals.lines) lines")
-    let window = position.window(count: rejects.count, height: body.height - 1)
+    let totals = scene.session.totals
     let columns = [
-      Column("SOURCE", .flexible(minimum: 8, maximum: 24), truncation: .middle),
+      Column("SOURCE", .flexible(minimum: 8, maximum: 24), truncation: .middle, priority: 1),
       Column("LINE", .fixed(8), alignment: .right),
-      Column("WHY", .fixed(20)), Column("TEXT", .flexible(minimum: 10)),
+      Column("WHY", .fixed(17)), Column("TEXT", .flexible(minimum: 10)),
     ]
-    Table(
-      columns: columns, rows: window.map { row(rejects[$0], scene) }, selected: position.selected - window.lowerBound
-    )
-    .draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
-    guard rejects.isEmpty else { return }
-    buffer.write("every line was read", at: Point(x: 2, y: body.y + 1), role: .textDim, within: body)
+    let page = ListPage(
+      title: title(scene), note: rejects.count < totals.rejected ? "\(totals.rejected) in all" : "", columns: columns,
+      count: rejects.count,
+      empty: [
+        totals.lines == 0 ? "No lines yet." : "Every line was read: \(totals.lines) of \(totals.lines).",
+        "Damaged lines and lines that are no JSON would be listed here. 9 shows the logs.",
+      ])
+    page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row(rejects[$0], scene) }
   }
 
-  private func row(_ reject: RejectedLine, _ scene: Scene) -> [Span] {
+  private static func row(_ reject: RejectedLine, _ scene: Scene) -> [Table.Field] {
     let bytes = scene.texts.line(at: reject.place, length: min(Int(reject.length), 1024))
     let text = bytes.map { Redactor.redact(String(decoding: $0, as: UTF8.self)) }
     return [
-      Span(scene.session.sources[reject.place.source].name, .textDim), Span(String(reject.line), .count),
-      Span(reject.reason.words, .reject), Span(text ?? "the log no longer has this line", .tableRow),
+      [Span(scene.session.sources[reject.place.source].name, .textDim)], [Span(String(reject.line), .count)],
+      [Span(reject.reason.words, .reject)],
+      [text.map { Span($0, .tableRow) } ?? Span("the log no longer has this line", .textDim)],
     ]
   }
 }

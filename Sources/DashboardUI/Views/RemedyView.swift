@@ -30,32 +30,25 @@ struct RemedyView: View {
     let (top, body) = rect.split(top: 1)
     guard let id = group(scene) else {
       buffer.rule(top, scene.glyphs, title: "Remedy")
-      buffer.write("select a failure first: 1 shows them", at: Point(x: 2, y: body.y), role: .textDim, within: body)
-      return
+      return buffer.writeEmptyState(
+        ["No failure is selected.", "1 shows the failures; r on one of them opens its remedy."], in: body, scene.glyphs)
     }
     let group = scene.session.groups[id]
     buffer.rule(top, scene.glyphs, title: title(scene), note: "matched: \(group.match.matched.words)")
-    let lines = lines(id, event, width: min(body.width - 2, 100), scene)
+    let lines = lines(id, width: min(body.width - 2, 100), scene)
     lineCount = lines.count
-    let window = position.window(count: lines.count, height: body.height)
-    for (row, index) in window.enumerated() {
-      buffer.write(lines[index], at: Point(x: body.x + 1, y: body.y + row), within: body)
-    }
+    buffer.write(lines, window: position.scroll(count: lines.count, height: body.height), in: body, scene.glyphs)
   }
 
   private var event: UInt32? { if case .event(let id) = subject { id } else { nil } }
 
-  private func lines(_ id: Int, _ event: UInt32?, width: Int, _ scene: Scene) -> [[Span]] {
-    let parts = RemedyText(scene.session.groups[id]).full
-    let evidence = Evidence(scene, group: id, event: event).sentences
-    let rows = parts + evidence.enumerated().map { ($0 == 0 ? "Evidence" : "", $1) }
-    let indent = 10
-    return rows.flatMap { label, text -> [[Span]] in
-      let gap: [[Span]] = label.isEmpty ? [] : [[]]
-      return gap
-        + WordWrap.lines(of: text, width: max(10, width - indent)).enumerated().map { index, line in
-          [Span(Alignment.left.pad(index == 0 ? label : "", to: indent), .remedyLabel), Span(line, .remedyText)]
-        }
+  private func lines(_ id: Int, width: Int, _ scene: Scene) -> [[Span]] {
+    let evidence = Evidence(scene, group: id, event: event).sentences.enumerated().map { index, sentence in
+      RemedyText.Part(index == 0 ? "Evidence" : "", sentence, isEvidence: true)
+    }
+    let layout = PartLines(indent: 10, width: width, ellipsis: scene.glyphs.ellipsis)
+    return (evidence + RemedyText(scene.session.groups[id]).full).flatMap { part -> [[Span]] in
+      (part.label.isEmpty ? [] : [[]]) + layout.lines(of: [part], height: .max)
     }
   }
 }

@@ -15,28 +15,34 @@ struct SourcesView: View {
   }
 
   mutating func draw(in rect: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
-    let (top, body) = rect.split(top: 1)
     let sources = scene.session.sources
-    buffer.rule(top, scene.glyphs, title: title(scene), note: scene.intake.notices.first ?? "")
-    let window = position.window(count: sources.count, height: body.height - 1)
     let columns = [
-      Column("SOURCE", .flexible(minimum: 12), truncation: .middle),
-      Column("FORMAT", .flexible(minimum: 6, maximum: 20)),
-      Column("LINES", .fixed(10), alignment: .right), Column("RECORDS", .fixed(10), alignment: .right, priority: 1),
-      Column("REJECTED", .fixed(8), alignment: .right), Column("BLANK", .fixed(6), alignment: .right, priority: 2),
+      Column("SOURCE", .flexible(minimum: 12), truncation: .start),
+      Column("FORMAT", .flexible(minimum: 6, maximum: 20), priority: 1),
+      Column("LINES", .fixed(10), alignment: .right), Column("RECORDS", .fixed(10), alignment: .right, priority: 2),
+      Column("REJECTED", .fixed(8), alignment: .right), Column("BLANK", .fixed(6), alignment: .right, priority: 3),
     ]
-    Table(columns: columns, rows: window.map { row($0, scene) }, selected: position.selected - window.lowerBound)
-      .draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
+    let page = ListPage(
+      title: title(scene), note: note(scene), columns: columns, count: sources.count, empty: ["No log was named."])
+    page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row($0, scene) }
   }
 
-  private func row(_ index: Int, _ scene: Scene) -> [Span] {
+  /// What is to be said of a source, else what was told twice.
+  private func note(_ scene: Scene) -> String {
+    if let notice = scene.intake.notices.first { return notice }
+    let told = scene.session.duplicateCount(at: scene.clock)
+    return told == 0 ? "" : "\(told) \(told == 1 ? "event" : "events") told twice, counted once"
+  }
+
+  private static func row(_ index: Int, _ scene: Scene) -> [Table.Field] {
     let source = scene.session.sources[index]
     let totals = source.totals
-    return [
+    let fields = [
       Span(source.name, .tableRow), Span(scene.session.format(ofSource: index), .textDim),
       Span(String(totals.lines), .count),
       Span(String(totals.records), .count), Span(String(totals.rejected), totals.rejected > 0 ? .reject : .textDim),
       Span(String(totals.blank), .textDim),
     ]
+    return fields.map { [$0] }
   }
 }

@@ -16,26 +16,28 @@ struct VerifyView: View {
   }
 
   mutating func draw(in rect: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
-    let (top, body) = rect.split(top: 1)
     let orders = scene.session.ordersToVerify(at: scene.clock)
-    buffer.rule(top, scene.glyphs, title: title(scene), note: "\(orders.count) in unknown state")
-    let window = position.window(count: orders.count, height: body.height - 1)
     let columns = [
-      Column("SINCE", .fixed(8)), Column("AGE", .fixed(4), alignment: .right), Column("CODE", .fixed(6)),
-      Column("SCOPE", .flexible(minimum: 8, maximum: 30), truncation: .middle), Column("ORDER", .flexible(minimum: 12)),
+      Column("SINCE", .fixed(8)), Column("AGE", .fixed(4), alignment: .right),
+      Column("CODE", .fixed(6), priority: 1),
+      Column("SCOPE", .flexible(minimum: 8, maximum: 30), truncation: .middle, priority: 2),
+      Column("ORDER", .flexible(minimum: 12)),
     ]
-    Table(
-      columns: columns, rows: orders[window].map { row($0, scene) }, selected: position.selected - window.lowerBound
-    )
-    .draw(in: body, on: &buffer, ellipsis: scene.glyphs.ellipsis)
-    guard orders.isEmpty else { return }
-    buffer.write("no order is in unknown state", at: Point(x: 2, y: body.y + 1), role: .textDim, within: body)
+    let page = ListPage(
+      title: title(scene), columns: columns, count: orders.count,
+      empty: [
+        "No order is in unknown state.",
+        "An order comes here when a request about it times out or fails so that it may or may not exist (-1, 17, "
+          + "HTTP 408), and goes when a later line shows its state.",
+      ])
+    page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row(orders[$0], scene) }
   }
 
-  private func row(_ order: UnverifiedOrder, _ scene: Scene) -> [Span] {
-    [
+  private static func row(_ order: UnverifiedOrder, _ scene: Scene) -> [Table.Field] {
+    let fields = [
       Span(order.since.clock(in: scene.zone), .textDim), Span((scene.clock - order.since).age, .textDim),
       Span(order.code ?? "-", .code), Span(order.scope, .scopeName), Span(order.order, .retryVerify),
     ]
+    return fields.map { [$0] }
   }
 }
