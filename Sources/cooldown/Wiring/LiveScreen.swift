@@ -39,7 +39,11 @@ struct LiveScreen {
     palette = try ThemeCycle(startingWith: drawing.theme)
     wake = try WakeSignal()
     mailbox = Mailbox(capacity: 16, wake: wake)
-    do throws(TerminalFault) { terminal = try TerminalScreen() } catch { throw Fault.noTerminal("\(error)") }
+    do throws(TerminalFault) {
+      terminal = try TerminalScreen(TerminalWishes(environment: environment))
+    } catch {
+      throw Fault.noTerminal("\(error)")
+    }
     glyphs = drawing.ascii || !terminal.supportsUnicode ? .ascii : .unicode
     palette.limit(to: terminal.depth)
   }
