@@ -24,7 +24,8 @@ extension FieldTable {
       .wait, .wait(.body, .seconds),
       "{\(bodies),\(textBodies)}.{,error.,parameters.}{retry_after_s,retry_after_sec,retry_after_seconds}"),
     Row(
-      .wait, .wait(.body, .unnamed), "{\(bodies),\(textBodies)}.{,error.,parameters.}retry_after parameters.retry_after"),
+      .wait, .wait(.body, .unnamed), "{\(bodies),\(textBodies)}.{,error.,parameters.}retry_after parameters.retry_after"
+    ),
   ]
 
   static let request = [

@@ -100,6 +100,7 @@ extension FieldTable {
   /// Keys whose value is the body of a response.
   private static let responseBodies =
     "response.data,response.body,err.response.data,error.response.data,err.response.body,error.response.body,"
+    + "res.data,res.body,resp.data,resp.body,"
     + "http.response.body.content,body,response_body,resp_body,raw_response"
 
   /// Where the fields of a response's body stand.
