@@ -52,5 +52,16 @@ import Testing
     }
   }
 
+  @Test(arguments: ["secrets", "rejects"]) func `no secret of a log is ever drawn`(name: String) throws {
+    let secrets = [
+      "4f3c9a8b", "deadbeef", "tok-secret", "c0ffee", "abcdefghijklmnop", "1772452791800", "s3cr3t", "hunter2",
+    ]
+    var scenario = try #require(Scenario(named: name))
+    try scenario.play { buffer, view in
+      let screen = buffer.rows.joined()
+      #expect(secrets.filter(screen.contains).isEmpty, "in \(view)")
+    }
+  }
+
   private let bidi: Set<UInt32> = Set(0x202A...0x202E).union(0x2066...0x2069).union([0x200E, 0x200F, 0x061C])
 }

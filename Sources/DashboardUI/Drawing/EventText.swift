@@ -20,13 +20,14 @@ struct EventText {
       let event = scene.session.failure(id)
       let group = scene.session.groups[Int(event.group)]
       title = "\(group.label) \(group.name)"
-      bytes = scene.texts.line(at: event.place, length: min(Int(event.length), Self.longest))
+      let line = scene.texts.line(at: event.place, length: min(Int(event.length), Self.longest))
+      bytes = line
       place = scene.address(event.place, line: event.line)
       let inspection = scene.inspection(of: id)
       judgement =
         [EventField("source", scene.address(event.place, line: event.line, inFull: true))]
         + Self.judgement(id, scene, timePath: inspection?[.time]?.path)
-      picked = inspection.map(Self.fields) ?? []
+      picked = inspection.map { Self.fields($0, of: line ?? []) } ?? []
     case .reject(let index):
       guard index < scene.session.rejects.count else { return nil }
       let reject = scene.session.rejects[index]
@@ -78,11 +79,31 @@ struct EventText {
   }
 
   /// What was picked from the line, without the parts that others are made of, and no text twice.
-  private static func fields(_ inspection: Inspection) -> [EventField] {
-    inspection.findings.filter { finding in
+  private static func fields(_ inspection: Inspection, of line: [UInt8]) -> [EventField] {
+    let secrets = LineSecrets(of: line)
+    return inspection.findings.filter { finding in
       let isMessageAgain = finding.field == .message && finding.value == inspection[.errorText]?.value
-      return !finding.field.mayBeContainer && !isMessageAgain && ![.time, .timeFraction].contains(finding.field)
-    }.map { EventField($0.field.name, Redactor.redact($0.value), from: $0.path, role: $0.field.role) }
+      return !finding.field.mayBeContainer && !isMessageAgain
+        && ![.time, .timeFraction, .marker].contains(finding.field)
+    }.map { EventField($0.field.name, secrets.mask($0), from: $0.path, role: $0.field.role) }
+  }
+}
+
+/// What of a line's values must not be shown: what masking the whole line, with the names beside the values, takes out.
+private struct LineSecrets {
+  private let plain: String
+  private let masked: String
+
+  init(of line: [UInt8]) {
+    plain = String(decoding: line, as: UTF8.self)
+    masked = Redactor.redact(plain)
+  }
+
+  func mask(_ finding: Inspection.Finding) -> String {
+    let value = Redactor.redact(finding.value)
+    guard finding.field != .apiKey else { return Redactor.fingerprint(ofKey: finding.value) }
+    let isSecret = value == finding.value && plain.contains(value) && !masked.contains(value)
+    return isSecret ? Redactor.mask : value
   }
 }
 

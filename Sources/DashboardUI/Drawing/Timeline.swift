@@ -79,7 +79,7 @@ struct Timeline {
     buffer.write(label(span.lowerBound, span), at: left, role: .textDim, within: rect)
     buffer.write(label(span.upperBound, span), at: Point(x: right, y: bottom), role: .textDim, within: rect)
     buffer.write("block", at: Point(x: rect.x + 1, y: rect.maxY - 1), role: .textDim, within: rect)
-    if !scene.isReplay {
+    if !scene.isReplay, !scene.isPaused {
       buffer.write("now", at: Point(x: right, y: rect.maxY - 1), role: .timelinePlayhead, within: rect)
     }
     guard rect.height >= 4, peak > 0, peak < 100_000 else { return }

@@ -42,7 +42,7 @@ struct EventsView: View {
     if followsLast { position.select(events.count - 1) }
     let page = ListPage(
       title: title(scene), note: followsLast && !scene.isReplay && !events.isEmpty ? "following" : "",
-      summary: summary(scene), columns: columns(events, scene), count: events.count, empty: scene.emptyText)
+      summary: summary(scene), columns: columns, count: events.count, empty: scene.emptyText)
     page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row(events[$0], scene, showsGroup: group == nil) }
   }
 
@@ -59,7 +59,7 @@ struct EventsView: View {
   }
 
   /// Code and status differ only where all failures are listed.
-  private func columns(_ events: EventList, _ scene: Scene) -> [Column] {
+  private var columns: [Column] {
     let own = [
       Column("SCOPE", .flexible(minimum: 9, maximum: 24), truncation: .middle, priority: 2),
       Column("WAIT", .fixed(6), alignment: .right, priority: 3),
@@ -67,8 +67,7 @@ struct EventsView: View {
     ]
     let time = Column("TIME", .fixed(13))
     guard group == nil else { return [time] + own }
-    let longest = events.suffix(100).map { scene.codeLength($0) }.max() ?? 0
-    return [time, Column("CODE", .fixed(min(max(5, longest), 12))), Column("HTTP", .fixed(4), priority: 1)] + own
+    return [time, Column("CODE", .flexible(minimum: 5, maximum: 12)), Column("HTTP", .fixed(4), priority: 1)] + own
   }
 
   private static func row(_ id: UInt32, _ scene: Scene, showsGroup: Bool) -> [Table.Field] {
@@ -82,11 +81,5 @@ struct EventsView: View {
         scene.message(of: id).map { Span($0, .tableRow) } ?? Span("the log no longer has this line", .textDim),
       ]
     return fields.map { [$0] }
-  }
-}
-
-extension Scene {
-  fileprivate func codeLength(_ id: UInt32) -> Int {
-    session.groups[Int(session.failure(id).group)].code?.utf8.count ?? 0
   }
 }

@@ -19,7 +19,7 @@ struct Scenario {
     var lines: [String]
   }
 
-  static let folder = TextFile.tests + "/Scenarios"
+  static let folder = TextFile.root + "/Tests/Scenarios"
   static let names = TextFile.names(in: folder, endingWith: ".txt").map { String($0.dropLast(4)) }
 
   init?(named name: String) {
