@@ -40,7 +40,8 @@ public struct OutcomeWalk: Sendable {
 
   private func start(in scope: ScopeHistory, before event: Failure) -> Cursor {
     let from = scope.checkpoints.last { $0.time < event.nanoseconds }
-    return Cursor(tracker: from?.tracker ?? ScopeTracker(profile: scope.profile), next: from?.limitCount ?? 0)
+    let unheard = ScopeTracker(profile: scope.profile, wasHeardBefore: scope.wasHeardBefore)
+    return Cursor(tracker: from?.tracker ?? unheard, next: from?.limitCount ?? 0)
   }
 }
 
