@@ -78,7 +78,8 @@ public struct Dashboard: Sendable {
 
   /// Digits leave the stack: home, with the view on top of it, about what is selected there.
   private mutating func open(_ view: ViewName, _ scene: Scene) {
-    let subject = page.selection(scene)
+    let selected = page.selection(scene)
+    let subject = view == .event ? scene.event(of: selected) : selected
     if view == .help || view == .remedy {
       if page.name != view { pages.append(view.make(subject)) }
       return
@@ -153,7 +154,7 @@ public struct Dashboard: Sendable {
   /// Draws a whole screen.
   public mutating func draw(_ size: Size, _ scene: Scene) -> CellBuffer {
     var buffer = CellBuffer(size)
-    let scene = scene.shown(in: zone(of: scene))
+    let scene = scene.shown(in: zone(of: scene), isPaused: playhead.isPaused)
     let (header, below) = buffer.bounds.split(top: 1)
     let (body, footer) = below.split(bottom: size.height >= 8 ? 1 : 0)
     Header(playhead: playhead).draw(in: header, on: &buffer, scene)

@@ -19,6 +19,8 @@ public struct Scene {
   public let texts: any LineTexts
   /// Reads single lines again, in the zone of the logs.
   public let inspector: LineParser
+  /// Whether time stands still.
+  var isPaused = false
 
   /// A scene; `clock` is the dashboard's own (`Dashboard.clock(now:)`).
   public init(
@@ -35,11 +37,13 @@ public struct Scene {
     self.inspector = inspector
   }
 
-  /// The same with times in `zone`.
-  func shown(in zone: Zone) -> Scene {
-    Scene(
+  /// The same with times in `zone`, and whether time stands still in it.
+  func shown(in zone: Zone, isPaused: Bool) -> Scene {
+    var scene = Scene(
       session: session, clock: clock, isReplay: isReplay, zone: zone, glyphs: glyphs, intake: intake, texts: texts,
       inspector: inspector)
+    scene.isPaused = isPaused
+    return scene
   }
 }
 

@@ -104,10 +104,13 @@ struct Classifier: Sendable {
     return isLimitByText(record, batch, outcome, profile)
   }
 
-  /// Whether the API's code says that a limit status means something else; the status repeated as a code says nothing.
+  /// Whether the API's code says that a limit status means something else: neither the status repeated as a code nor an
+  /// error's name does.
   private mutating func namesAnotherCode(_ record: Record, _ outcome: Outcome, _ texts: Texts) -> Bool {
-    guard !record.codeIsTransport, let facts = codeFacts(outcome, texts) else { return false }
-    return !facts.isLimit && facts.integer != Int(outcome.status)
+    guard !record.codeIsTransport, let facts = codeFacts(outcome, texts), let number = facts.integer else {
+      return false
+    }
+    return !facts.isLimit && number != Int(outcome.status)
   }
 
   private func isLimitByText(_ record: Record, _ batch: RecordBatch, _ outcome: Outcome, _ profile: Profile) -> Bool {

@@ -4,5 +4,23 @@ import Screen
 /// A line's JSON laid out for reading, secrets masked.
 enum EventJSON {
   /// The lines; none where the bytes are no JSON.
-  static func lines(of bytes: [UInt8]) -> [[Span]] { [] }
+  static func lines(of bytes: [UInt8]) -> [[Span]] {
+    let text = Redactor.redact(String(decoding: bytes, as: UTF8.self))
+    guard let tree = try? JSONValue.parse(text) else { return [] }
+    return tree.prettyLines().map { line in
+      [Span(String(repeating: " ", count: 2 + line.indent), .text)] + line.tokens.map { Span($0.text, $0.kind.role) }
+    }
+  }
+}
+
+extension JSONLine.Kind {
+  fileprivate var role: Role {
+    switch self {
+    case .key: .jsonKey
+    case .string: .jsonString
+    case .number: .jsonNumber
+    case .literal: .jsonLiteral
+    case .punctuation: .jsonPunctuation
+    }
+  }
 }

@@ -20,18 +20,25 @@ struct EventText {
       let event = scene.session.failure(id)
       let group = scene.session.groups[Int(event.group)]
       title = "\(group.label) \(group.name)"
-      bytes = scene.texts.line(at: event.place, length: min(Int(event.length), Self.longest))
+      let line = scene.texts.line(at: event.place, length: min(Int(event.length), Self.longest))
+      bytes = line
       place = scene.address(event.place, line: event.line)
       let inspection = scene.inspection(of: id)
-      judgement = Self.judgement(id, scene, timePath: inspection?[.time]?.path)
-      picked = inspection.map(Self.fields) ?? []
+      judgement =
+        [EventField("source", scene.address(event.place, line: event.line, inFull: true))]
+        + Self.judgement(id, scene, timePath: inspection?[.time]?.path)
+      picked = inspection.map { Self.fields($0, of: line ?? []) } ?? []
     case .reject(let index):
       guard index < scene.session.rejects.count else { return nil }
       let reject = scene.session.rejects[index]
-      title = "Line that could not be read: \(reject.reason.words)"
+      title = "Line that could not be read"
       bytes = scene.texts.line(at: reject.place, length: min(Int(reject.length), Self.longest))
       place = scene.address(reject.place, line: reject.line)
-      (judgement, picked) = ([], [])
+      judgement = [
+        EventField("source", scene.address(reject.place, line: reject.line, inFull: true)),
+        EventField("why", reject.reason.words, role: .reject),
+      ]
+      picked = []
     case .everything, .group: return nil
     }
   }
@@ -45,10 +52,9 @@ struct EventText {
       return table.lines + [[Span("The log no longer has this line: it was rotated away or cut.", .messageError)]]
     }
     let raw = Redactor.redact(String(decoding: bytes, as: UTF8.self))
-    let fields = judgement.isEmpty ? [] : section("Fields", table.lines) + [[]]
     let json = EventJSON.lines(of: bytes)
-    return fields + (json.isEmpty ? [] : section("JSON", json) + [[]])
-      + section("Raw line", (wraps ? WordWrap.lines(of: raw, width: width) : [raw]).map { [Span($0, .textDim)] })
+    return section("Fields", table.lines) + [[]] + (json.isEmpty ? [] : section("JSON", json) + [[]])
+      + section("Raw line", (wraps ? raw.broken(at: width) : [raw]).map { [Span($0, .textDim)] })
   }
 
   private func section(_ title: String, _ lines: [[Span]]) -> [[Span]] { [[Span(title, .remedyTitle)]] + lines }
@@ -73,17 +79,57 @@ struct EventText {
   }
 
   /// What was picked from the line, without the parts that others are made of, and no text twice.
-  private static func fields(_ inspection: Inspection) -> [EventField] {
-    inspection.findings.filter { finding in
+  private static func fields(_ inspection: Inspection, of line: [UInt8]) -> [EventField] {
+    let secrets = LineSecrets(of: line)
+    return inspection.findings.filter { finding in
       let isMessageAgain = finding.field == .message && finding.value == inspection[.errorText]?.value
-      return !finding.field.mayBeContainer && !isMessageAgain && ![.time, .timeFraction].contains(finding.field)
-    }.map { EventField($0.field.name, Redactor.redact($0.value), from: $0.path, role: $0.field.role) }
+      return !finding.field.mayBeContainer && !isMessageAgain
+        && ![.time, .timeFraction, .marker].contains(finding.field)
+    }.map { EventField($0.field.name, secrets.mask($0), from: $0.path, role: $0.field.role) }
+  }
+}
+
+/// What of a line's values must not be shown: what masking the whole line, with the names beside the values, takes out.
+private struct LineSecrets {
+  private let plain: String
+  private let masked: String
+
+  init(of line: [UInt8]) {
+    plain = String(decoding: line, as: UTF8.self)
+    masked = Redactor.redact(plain)
+  }
+
+  func mask(_ finding: Inspection.Finding) -> String {
+    let value = Redactor.redact(finding.value)
+    guard finding.field != .apiKey else { return Redactor.fingerprint(ofKey: finding.value) }
+    let isSecret = value == finding.value && plain.contains(value) && !masked.contains(value)
+    return isSecret ? Redactor.mask : value
   }
 }
 
 extension Scene {
   /// Source and line, as `bot.jsonl:12`.
-  fileprivate func address(_ place: Place, line: UInt32) -> String { "\(session.sources[place.source].name):\(line)" }
+  fileprivate func address(_ place: Place, line: UInt32, inFull: Bool = false) -> String {
+    let name = session.sources[place.source].name
+    return "\(inFull ? name : String(name.split(separator: "/").last ?? "-")):\(line)"
+  }
+}
+
+extension String {
+  /// The text in lines of `width` columns, broken wherever a line is full: raw text has no words to be kept whole.
+  fileprivate func broken(at width: Int) -> [String] {
+    var lines = [""]
+    var used = 0
+    for glyph in DisplayText(self) {
+      if used + glyph.width > width, used > 0 {
+        lines.append("")
+        used = 0
+      }
+      lines[lines.count - 1] += glyph.text
+      used += glyph.width
+    }
+    return lines
+  }
 }
 
 extension Field {

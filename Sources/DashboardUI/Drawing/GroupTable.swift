@@ -11,32 +11,27 @@ struct GroupTable {
   /// The rows `range`; the trend is asked for those alone.
   func table(_ range: Range<Int>, selected: Int?, width: Int) -> Table {
     let unverified = scene.session.ordersToVerify(at: scene.clock)
+    let isWide = width > 120
     return Table(
-      columns: columns(width, range), rows: groups[range].map { row($0, unverified) },
+      columns: columns(isWide), rows: groups[range].map { row($0, unverified, showsMessage: isWide) },
       selected: selected.map { $0 - range.lowerBound })
   }
 
-  private func columns(_ width: Int, _ range: Range<Int>) -> [Column] {
+  private func columns(_ isWide: Bool) -> [Column] {
     [
-      Column("CODE", .fixed(codeWidth(range, atMost: width > 120 ? 24 : 9))),
+      Column("CODE", .flexible(minimum: 5, maximum: isWide ? 24 : 9)),
       Column("HTTP", .fixed(4), priority: 1),
-      Column("NAME", .flexible(minimum: 12, maximum: width > 120 ? 40 : .max)),
+      Column("NAME", .flexible(minimum: 12, maximum: isWide ? 40 : .max)),
       Column("COUNT", .fixed(7), alignment: .right),
       Column("/MIN", .fixed(6), alignment: .right, priority: 3),
       Column("LAST", .fixed(4), alignment: .right, priority: 2),
       Column("TREND", .fixed(8), priority: 4),
       Column("STATE", .fixed(5), priority: 3),
       Column("RETRY", .fixed(10)),
-    ] + (width > 120 ? [Column("MESSAGE", .flexible(minimum: 20), priority: 5)] : [])
+    ] + (isWide ? [Column("MESSAGE", .flexible(minimum: 20), priority: 5)] : [])
   }
 
-  /// As wide as the codes on screen want.
-  private func codeWidth(_ range: Range<Int>, atMost limit: Int) -> Int {
-    let longest = groups[range].map { scene.session.groups[$0.id].code?.utf8.count ?? 0 }.max() ?? 0
-    return min(max(5, longest), limit)
-  }
-
-  private func row(_ summary: GroupSummary, _ unverified: [UnverifiedOrder]) -> [Table.Field] {
+  private func row(_ summary: GroupSummary, _ unverified: [UnverifiedOrder], showsMessage: Bool) -> [Table.Field] {
     let group = scene.session.groups[summary.id]
     let isQuiet = summary.state == .quiet
     return [
@@ -49,8 +44,7 @@ struct GroupTable {
       [Span(scene.glyphs.sparkline(scene.session.trend(of: summary.id, at: scene.clock)), .trend)],
       [Span(summary.state.label(scene.glyphs), summary.state.role)],
       [Span(retry(group, summary, unverified), group.verdict.role)],
-      [Span(group.message, .textDim)],
-    ]
+    ] + (showsMessage ? [[Span(group.message, .textDim)]] : [])
   }
 
   /// The verdict in two words; with a wait, how long it is, and with orders in doubt, how many.

@@ -24,8 +24,8 @@ struct PartLines {
     var shares = parts.map { _ in 0 }
     var left = height
     let order = parts.indices.sorted { (parts[$0].rank, $0) < (parts[$1].rank, $1) }
-    // The first step is worth all its lines before a second step is worth one.
-    for tier in [0...5, 6...Int.max] {
+    // What matters gets all its lines before what matters less gets one.
+    for tier in [0...3, 4...5, 6...Int.max] {
       let ranked = order.filter { tier.contains(parts[$0].rank) }
       for index in ranked where left > 0 {
         shares[index] = 1

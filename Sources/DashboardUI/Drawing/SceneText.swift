@@ -20,6 +20,17 @@ extension Scene {
     return [records, "\(session.totals.rejected) lines could not be read: 8 shows them."]
   }
 
+  /// The event that a page about one event shows for a subject: of a group, or of everything, the latest.
+  func event(of subject: Subject) -> Subject {
+    let group: Int?
+    switch subject {
+    case .event, .reject: return subject
+    case .group(let id): group = id
+    case .everything: group = nil
+    }
+    return session.events(of: group, at: clock).last.map { .event($0) } ?? subject
+  }
+
   /// The longest time left among the blocked scopes that a group's latest events came from.
   func longestWait(ofGroup id: Int) -> Duration? {
     let events = session.events(of: id, at: clock)

@@ -22,14 +22,15 @@ struct ScopeTable {
   func table(_ range: Range<Int>, selected: Int?, width: Int) -> Table {
     let barWidth = width >= 140 ? 40 : width >= 100 ? 24 : 14
     return Table(
-      columns: columns(barWidth), rows: scopes[range].map { row($0, barWidth) },
+      columns: columns(barWidth, width), rows: scopes[range].map { row($0, barWidth, showsDots: width >= 60) },
       selected: selected.map { $0 - range.lowerBound })
   }
 
-  private func columns(_ barWidth: Int) -> [Column] {
-    [
+  private func columns(_ barWidth: Int, _ width: Int) -> [Column] {
+    let tierWidth = width < 60 ? 7 : scene.glyphs.isASCII ? 14 : 13
+    return [
       Column("SCOPE", .flexible(minimum: 9, maximum: 40), truncation: .middle),
-      Column("TIER", .fixed(scene.glyphs.isASCII ? 14 : 13), priority: 1),
+      Column("TIER", .fixed(tierWidth), priority: 1),
       Column("LEFT", .fixed(7), alignment: .right),
       Column("", .fixed(barWidth), priority: 4),
       Column("UNTIL", .fixed(8), priority: 2),
@@ -39,11 +40,12 @@ struct ScopeTable {
     ]
   }
 
-  private func row(_ scope: ScopeSummary, _ barWidth: Int) -> [Table.Field] {
+  private func row(_ scope: ScopeSummary, _ barWidth: Int, showsDots: Bool) -> [Table.Field] {
     let isClear = scope.state == .clear
     let hits = Span(String(scope.block?.hits ?? scope.violations), isClear ? .textDim : .count)
     return [
-      [Span(scope.name, isClear ? .textDim : .scopeName)], tier(scope), [left(scope)], bar(scope, width: barWidth),
+      [Span(scope.name, isClear ? .textDim : .scopeName)], tier(scope, showsDots), [left(scope)],
+      bar(scope, width: barWidth),
       [Span(until(scope), .textDim)], [hits],
       [Span(String(scope.block?.premature ?? scope.premature), early(scope))],
       [Span(scope.nextCost?.countdown ?? "-", scope.block == nil ? .textDim : .countdownBlocked)],
@@ -51,13 +53,14 @@ struct ScopeTable {
   }
 
   /// Steps of the ladder as dots, and the tier in words as sure as it is.
-  private func tier(_ scope: ScopeSummary) -> Table.Field {
+  private func tier(_ scope: ScopeSummary, _ showsDots: Bool) -> Table.Field {
     guard scope.ladderLength > 0 else { return [Span("-", .textDim)] }
     let roles: (Role, Role) = scope.state == .clear ? (.textDim, .textDim) : (.tierReached, .tierOpen)
     let dots = scene.glyphs.dots(reached: scope.tier ?? 0, of: scope.ladderLength, roles: roles)
-    guard scope.state != .clear else { return dots }
+    guard scope.state != .clear else { return showsDots ? dots : [Span("-", .textDim)] }
     let word = scope.block?.tierText(scene.glyphs) ?? scope.tier.map(String.init) ?? "-"
-    return dots + [Span(" \(word) of \(scope.ladderLength)", .text)]
+    let words = "\(word) of \(scope.ladderLength)"
+    return showsDots ? dots + [Span(" " + words, .text)] : [Span(words, .tierReached)]
   }
 
   /// What is left of a block; how long one of unknown end lasts already.

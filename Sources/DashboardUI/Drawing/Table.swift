@@ -12,13 +12,24 @@ struct Table {
 
   /// Draws the head into the first line of `rect` and the rows below it.
   func draw(in rect: Rect, on buffer: inout CellBuffer, ellipsis: String) {
-    let layout = ColumnLayout(columns, width: rect.width - 2)
+    let layout = ColumnLayout(fittedColumns, width: rect.width - 2)
     let (head, body) = rect.split(top: 1)
     let titles = columns.map { [Span($0.title, .tableHead)] }
     draw(titles, layout, in: head, on: &buffer, ellipsis)
     for (index, row) in rows.prefix(body.height).enumerated() {
       draw(row, layout, in: body.line(index), on: &buffer, ellipsis)
       if index == selected { buffer.mark(body.line(index), .selected) }
+    }
+  }
+
+  /// The columns, those with a greatest width no wider than what stands in them, so that the others get the room.
+  private var fittedColumns: [Column] {
+    columns.enumerated().map { index, column in
+      guard case .flexible(let minimum, let maximum) = column.width, maximum < .max else { return column }
+      let longest = rows.map { $0[index].columns }.max() ?? 0
+      var fitted = column
+      fitted.width = .flexible(minimum: minimum, maximum: min(maximum, max(minimum, longest)))
+      return fitted
     }
   }
 

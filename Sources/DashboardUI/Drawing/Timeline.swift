@@ -10,14 +10,15 @@ struct Timeline {
 
   /// Columns for the time at either end.
   private static let label = 6
-  private static let longest = Duration.seconds(6 * 3600)
+  /// How many minutes can be shown.
+  private static let lengths = [2, 5, 10, 15, 30, 60, 120, 180, 360]
 
   init(_ scene: Scene) { self.scene = scene }
 
   /// Draws bars between the times at which they begin and end, then the blocks' line.
   func draw(in rect: Rect, on buffer: inout CellBuffer) {
     let width = rect.width - 2 - 2 * Self.label
-    guard width >= 8, rect.height >= 2, let span = span else { return }
+    guard width >= 8, rect.height >= 2, let span = span(columns: width) else { return }
     let (bars, blocks) = rect.split(bottom: 1)
     let scale = TimeScale(span: span, columns: width, x: rect.x + 1 + Self.label)
     let area = Rect(x: scale.x, y: bars.y, width: width, height: bars.height)
@@ -29,17 +30,18 @@ struct Timeline {
     drawLabels(span, peak: counts.max() ?? 0, in: rect, on: &buffer)
   }
 
-  /// What is shown: up to the clock or, in replay, the log's end; as far back as the log goes, at most six hours and at
-  /// least ten minutes.
-  private var span: ClosedRange<Timestamp>? {
+  /// What is shown: up to the clock or, in replay, around it; as far back as the log goes, as long as one of `lengths`.
+  ///
+  /// Columns begin at multiples of their width, so that bars stand still while time passes.
+  private func span(columns: Int) -> ClosedRange<Timestamp>? {
     guard let log = scene.session.span else { return nil }
-    guard scene.isReplay else {
-      let back = min(max(scene.clock - log.lowerBound, .seconds(600)), Self.longest)
-      return (scene.clock - back)...scene.clock
-    }
-    let length = min(max(log.upperBound - log.lowerBound, .seconds(600)), Self.longest)
-    let end = min(log.upperBound, max(scene.clock + length / 2, log.lowerBound + length))
-    return (end - length)...end
+    let end = scene.isReplay ? log.upperBound : scene.clock
+    let known = end - min(log.lowerBound, end)
+    let length = Duration.seconds(
+      60 * (Self.lengths.first { .seconds(60 * $0) >= known } ?? Self.lengths[Self.lengths.count - 1]))
+    let width = length / columns
+    let last = min(end, max(scene.clock + length / 2, log.lowerBound + length)).roundedUp(to: width)
+    return (last - length)...last
   }
 
   private func draw(_ counts: [Int], _ scale: TimeScale, in area: Rect, on buffer: inout CellBuffer) {
@@ -77,7 +79,7 @@ struct Timeline {
     buffer.write(label(span.lowerBound, span), at: left, role: .textDim, within: rect)
     buffer.write(label(span.upperBound, span), at: Point(x: right, y: bottom), role: .textDim, within: rect)
     buffer.write("block", at: Point(x: rect.x + 1, y: rect.maxY - 1), role: .textDim, within: rect)
-    if !scene.isReplay {
+    if !scene.isReplay, !scene.isPaused {
       buffer.write("now", at: Point(x: right, y: rect.maxY - 1), role: .timelinePlayhead, within: rect)
     }
     guard rect.height >= 4, peak > 0, peak < 100_000 else { return }
@@ -111,5 +113,13 @@ struct TimeScale {
   func columns(from start: Timestamp, to end: Timestamp) -> Range<Int> {
     guard end > span.lowerBound, start <= span.upperBound, start <= end else { return 0..<0 }
     return column(of: start)..<column(of: end) + 1
+  }
+}
+
+extension Timestamp {
+  /// The first multiple of `step` since the epoch that is not before this moment.
+  fileprivate func roundedUp(to step: Duration) -> Timestamp {
+    let (step, rest) = (max(1, step.wholeNanoseconds), nanoseconds % max(1, step.wholeNanoseconds))
+    return rest > 0 ? self + .nanoseconds(step - rest) : self
   }
 }

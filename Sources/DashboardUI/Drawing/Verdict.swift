@@ -19,8 +19,9 @@ struct Verdict {
   func draw(in line: Rect, on buffer: inout CellBuffer) {
     let room = line.width - 2
     var sentence = [sentence]
-    let others = scopes.count { $0.block != nil } - 1
-    if others > 0, sentence[0].role != .verdictCalm {
+    let named = sentence[0] == addressBlock ? 2 : 1
+    let others = scopes.count { $0.block != nil } - named
+    if others > 0, silence == nil {
       let more = sentence + [Span("; +\(others) more blocked", sentence[0].role)]
       if more.columns <= room { sentence = more }
     }
@@ -40,15 +41,18 @@ struct Verdict {
   private var impatient: Span? {
     let early = scopes.filter { ($0.block?.premature ?? 0) > 0 }.max { $0.premature < $1.premature }
     guard let scope = early, let block = scope.block else { return nil }
+    if scene.isEndOfLog, let end = block.end?.clock(in: scene.zone) {
+      return Span("\(scope.shortName) kept sending inside a block open at end of log, would end \(end)", .verdictAlarm)
+    }
     return Span("\(scope.shortName) keeps sending inside \(length(block)): \(cost(scope))", .verdictAlarm)
   }
 
   private var addressBlock: Span? {
     for (index, one) in scopes.enumerated() where one.block != nil {
       for other in scopes[(index + 1)...] where scene.session.looksLikeAddressBlock(one, other) {
-        let end = one.until.map { " until " + $0.clock(in: scene.zone) } ?? ""
+        let end = one.until?.clock(in: scene.zone) ?? "end"
         return Span(
-          "\(one.shortName) and \(other.shortName) are blocked with the same end\(end): looks like an IP block",
+          "\(one.shortName) and \(other.shortName) are blocked until the same \(end): looks like an IP block",
           .verdictAlarm)
       }
     }
@@ -63,11 +67,11 @@ struct Verdict {
     guard let end = block.end else {
       return Span("\(scope.shortName) is blocked; the server did not say for how long", .verdictWarning)
     }
-    let time = end.clock(in: scene.zone)
     if scene.isEndOfLog {
+      let time = end.clock(in: scene.zone)
       return Span("\(scope.shortName) is blocked: open at end of log, would end \(time)", .verdictWarning)
     }
-    return Span("\(scope.shortName) waits out \(length(block)) until \(time): \(cost(scope))", .verdictWarning)
+    return Span("\(scope.shortName) waits out \(length(block)): \(cost(scope))", .verdictWarning)
   }
 
   private var doubtful: Span? {
@@ -91,7 +95,7 @@ struct Verdict {
       let tier = scope.tier
     else { return nil }
     return Span(
-      "\(scope.shortName) is free; tier \(tier) is remembered until \(until.clock(in: scene.zone)): \(cost(scope))",
+      "\(scope.shortName) is free; tier \(tier) counts until \(until.clock(in: scene.zone)): \(cost(scope))",
       .verdictCalm)
   }
 
@@ -101,7 +105,7 @@ struct Verdict {
   }
 
   private func cost(_ scope: ScopeSummary) -> String {
-    scope.nextCost.map { "the next violation costs \($0.countdown)" } ?? "each further call may lengthen it"
+    scope.nextCost.map { "the next violation costs \($0.countdown)" } ?? "it may get longer"
   }
 
   /// A block by its length, as `a 5-minute block`.
@@ -114,9 +118,9 @@ struct Verdict {
 }
 
 extension ScopeSummary {
-  /// The account where the name has one, as `mm-1`; else the whole name.
+  /// The account where the name has one, as `mm-1`; else what is known.
   var shortName: String {
-    guard let last = name.split(separator: "/").last, last != "-" else { return name }
-    return String(last)
+    let parts = name.split(separator: "/")
+    return parts.last { $0 != "-" }.map(String.init) ?? name
   }
 }

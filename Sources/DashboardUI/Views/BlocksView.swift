@@ -50,7 +50,7 @@ struct BlocksView: View {
       Column("TOOK", .fixed(7), alignment: .right, priority: 2),
       Column("HITS", .fixed(5), alignment: .right, priority: 4),
       Column("EARLY", .fixed(5), alignment: .right, priority: 1), Column("CLASS", .fixed(6), priority: 5),
-      Column("ENDED", .flexible(minimum: 6)),
+      Column("ENDED", .flexible(minimum: 14)),
     ]
   }
 

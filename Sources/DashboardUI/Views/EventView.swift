@@ -21,8 +21,11 @@ struct EventView: View {
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command]? {
     switch action {
     case .open:
-      guard case .event = subject else { return [.say("no remedy for a line that could not be read")] }
-      return [.push(.remedy, subject)]
+      switch subject {
+      case .event: return [.push(.remedy, subject)]
+      case .reject: return [.say("no remedy for a line that could not be read")]
+      case .everything, .group: return [.say("no event is selected")]
+      }
     case .wrap:
       wraps.toggle()
       return [.say(wraps ? "long lines are wrapped" : "long lines are cut")]

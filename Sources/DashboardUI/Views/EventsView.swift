@@ -43,7 +43,7 @@ struct EventsView: View {
     let page = ListPage(
       title: title(scene), note: followsLast && !scene.isReplay && !events.isEmpty ? "following" : "",
       summary: summary(scene), columns: columns, count: events.count, empty: scene.emptyText)
-    page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row(events[$0], scene) }
+    page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row(events[$0], scene, showsGroup: group == nil) }
   }
 
   /// How many, from when to when, how fast.
@@ -58,28 +58,28 @@ struct EventsView: View {
     ]
   }
 
+  /// Code and status differ only where all failures are listed.
   private var columns: [Column] {
-    [
-      Column("TIME", .fixed(13)),
-      Column("CODE", .flexible(minimum: 5, maximum: 12)),
-      Column("HTTP", .fixed(4), priority: 1),
+    let own = [
       Column("SCOPE", .flexible(minimum: 9, maximum: 24), truncation: .middle, priority: 2),
       Column("WAIT", .fixed(6), alignment: .right, priority: 3),
       Column("MESSAGE", .flexible(minimum: 10)),
     ]
+    let time = Column("TIME", .fixed(13))
+    guard group == nil else { return [time] + own }
+    return [time, Column("CODE", .flexible(minimum: 5, maximum: 12)), Column("HTTP", .fixed(4), priority: 1)] + own
   }
 
-  private static func row(_ id: UInt32, _ scene: Scene) -> [Table.Field] {
+  private static func row(_ id: UInt32, _ scene: Scene, showsGroup: Bool) -> [Table.Field] {
     let event = scene.session.failure(id)
     let group = scene.session.groups[Int(event.group)]
-    let fields = [
-      Span((event.hasBorrowedTime ? "~" : "") + event.time.clockWithMilliseconds(in: scene.zone), .textDim),
-      Span(group.code ?? "-", .code),
-      Span(group.status.map(String.init) ?? "-", group.statusRole),
-      Span(scene.session.scopeName(Int(event.scope)), .scopeName),
-      Span(event.asked?.countdown ?? "", .retryWait),
-      scene.message(of: id).map { Span($0, .tableRow) } ?? Span("the log no longer has this line", .textDim),
-    ]
+    let time = (event.hasBorrowedTime ? "~" : "") + event.time.clockWithMilliseconds(in: scene.zone)
+    let kind = [Span(group.code ?? "-", .code), Span(group.status.map(String.init) ?? "-", group.statusRole)]
+    let fields =
+      [Span(time, .textDim)] + (showsGroup ? kind : []) + [
+        Span(scene.session.scopeName(Int(event.scope)), .scopeName), Span(event.asked?.countdown ?? "", .retryWait),
+        scene.message(of: id).map { Span($0, .tableRow) } ?? Span("the log no longer has this line", .textDim),
+      ]
     return fields.map { [$0] }
   }
 }

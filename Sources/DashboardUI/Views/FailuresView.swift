@@ -16,7 +16,8 @@ struct FailuresView: View {
   func title(_ scene: Scene) -> String { "Failures" }
 
   func selection(_ scene: Scene) -> Subject {
-    selectedSummary(order.groups(scene)).map { .group($0.id) } ?? .everything
+    if pane == .scopes { return .everything }
+    return selectedSummary(order.groups(scene)).map { .group($0.id) } ?? .everything
   }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command]? {

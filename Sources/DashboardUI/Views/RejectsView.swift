@@ -24,7 +24,7 @@ struct RejectsView: View {
     let totals = scene.session.totals
     let columns = [
       Column("SOURCE", .flexible(minimum: 8, maximum: 24), truncation: .middle, priority: 1),
-      Column("LINE", .fixed(8), alignment: .right),
+      Column("LINE", .fixed(7), alignment: .right),
       Column("WHY", .fixed(17)), Column("TEXT", .flexible(minimum: 10)),
     ]
     let page = ListPage(

@@ -24,7 +24,10 @@ struct VerifyView: View {
       Column("ORDER", .flexible(minimum: 12)),
     ]
     let page = ListPage(
-      title: title(scene), columns: columns, count: orders.count,
+      title: title(scene),
+      summary: orders.isEmpty
+        ? [] : [Span("Ask for each order's state; a line that shows it takes the order off this list.", .textDim)],
+      columns: columns, count: orders.count,
       empty: [
         "No order is in unknown state.",
         "An order comes here when a request about it times out or fails so that it may or may not exist (-1, 17, "

@@ -47,7 +47,13 @@ enum FieldTable {
       message msg event @m @mt record.message fields.message body.stringValue body short_message @message textPayload \
       M text log description
       """),
-    Row(.errorText, .answer, "\(bodies).{error.message,error.msg,message,msg,errorMessage,error_description}"),
+    Row(
+      .errorText, .answer,
+      """
+      {response.data,body}.error.message {response.data,response.body}.message {response.data,response.body}.msg \
+      {err,error}.response.data.{message,msg} response.message body.{message,msg} \
+      \(bodies).{error.message,error.msg,message,msg,errorMessage,error_description}
+      """),
     Row(
       .errorText,
       """
@@ -74,6 +80,7 @@ enum FieldTable {
     Row(
       .code,
       """
+      {response.data,response.body,err.response.data,error.response.data}.{code,errorCode,error.code} response.code \
       \(bodies).{code,errorCode,error_code,error.code,error.errorCode,error.error_code,errCode,retCode,sCode} \
       error_code errorCode err_code api_code {error,err,exception}.{code,errorCode,error_code} \
       retCode sCode code event.code errors.code \
@@ -93,6 +100,7 @@ extension FieldTable {
   /// Keys whose value is the body of a response.
   private static let responseBodies =
     "response.data,response.body,err.response.data,error.response.data,err.response.body,error.response.body,"
+    + "res.data,res.body,resp.data,resp.body,"
     + "http.response.body.content,body,response_body,resp_body,raw_response"
 
   /// Where the fields of a response's body stand.
