@@ -105,7 +105,7 @@ import Testing
 
   @Test(arguments: ["text", "json", "ndjson"])
   func `a reader who leaves ends it quietly`(format: String) throws {
-    let path = try user.file("bot.jsonl", (0..<3000).map { LogLine.failure("Failed \($0)", code: "F\($0)") }.joined())
+    let path = try user.file("bot.jsonl", (0..<1000).map { LogLine.failure("Failed \($0)", code: "F\($0)") }.joined())
     let (output, errors) = (try Pipe(), try Pipe())
     let child = try Child(
       ["report", "--format", format, path], user.environment,

@@ -28,7 +28,9 @@ struct FollowingReport {
   private func printAll() throws {
     var session = setup.emptySession()
     var intake = SessionIntake(sourceCount: setup.inputs.count)
-    var lines = EventLines(parser: setup.grammar.parser(lexicon: 0), read: SourceTexts(inputs: setup.inputs).line)
+    var lines = EventLines(
+      parser: setup.grammar.parser(lexicon: 0), secrets: setup.secrets,
+      read: SourceTexts(inputs: setup.inputs).line)
     var printed: UInt32 = 0
     while let deliveries = mailbox.waitAndDrain() {
       for delivery in deliveries { intake.take(delivery, into: &session, at: .wallClock) }
