@@ -64,9 +64,21 @@ import Testing
     try report.expectLines(1)
   }
 
+  @Test func `it says what it waits for`() throws {
+    let errors = try Pipe()
+    let report = try FollowedReport(user, user.home("later.jsonl"), errors: errors)
+    try report.expectText("later.jsonl: waiting for it to appear", from: errors)
+  }
+
+  @Test func `a wrong time ends with 64 though nothing was read`() throws {
+    let run = try user.run("report", "--follow", "--since", "soon", user.home("later.jsonl"))
+    #expect(run.ending == .exited(64))
+  }
+
   @Test func `it ends with its input`() throws {
     let run = try user.run("report", "--follow", "-", input: LogLine.limit() + LogLine.success())
     #expect(run.ending == .exited(0))
+    #expect(run.errors.isEmpty)
     #expect(run.lines.count == 1)
   }
 
@@ -97,15 +109,29 @@ private final class FollowedReport {
   let output: Pipe
   private var text: [UInt8] = []
 
-  init(_ user: User, _ path: String) throws {
+  init(_ user: User, _ path: String, errors: Pipe? = nil) throws {
     (input, output) = (try Pipe(), try Pipe())
     child = try Child(
       ["report", "--follow", path], user.environment,
-      descriptors: [.copy(input.reading), .copy(output.writing), .open("/dev/null")])
+      descriptors: [
+        .copy(input.reading), .copy(output.writing), errors.map { .copy($0.writing) } ?? .open("/dev/null"),
+      ])
     output.writing.close()
   }
 
   var lines: [Substring] { String(decoding: text, as: UTF8.self).split(separator: "\n") }
+
+  func expectText(_ part: String, from pipe: Pipe) throws {
+    var said = ""
+    let deadline = Deadline()
+    while !said.contains(part) {
+      try #require(!deadline.hasPassed, "\(part) is awaited, \(said) came")
+      var state = pollfd(fd: pipe.reading.number, events: Int16(POLLIN), revents: 0)
+      guard poll(&state, 1, 100) > 0 else { continue }
+      var chunk = [UInt8](repeating: 0, count: 4096)
+      said += String(decoding: chunk[..<max(0, read(state.fd, &chunk, chunk.count))], as: UTF8.self)
+    }
+  }
 
   /// Waits for so many lines; each is complete when it comes.
   func expectLines(_ count: Int) throws {

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func `text is for people, json is one object, ndjson one for each failure`() throws {
-    let path = try user.file("bot.jsonl", LogLine.success() + LogLine.limit() + LogLine.failure("Authentication Failed"))
+    let path = try user.file(
+      "bot.jsonl", LogLine.success() + LogLine.limit() + LogLine.failure("Authentication Failed"))
     let text = try user.run("report", path)
     let spelled = try user.run("report", "--format", "text", path)
     #expect(text.output == spelled.output)

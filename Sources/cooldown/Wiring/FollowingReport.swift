@@ -16,6 +16,7 @@ struct FollowingReport {
 
   /// Prints until nobody reads it any more, or every source has ended.
   func run() throws {
+    _ = try since.map { try setup.moment($0, "--since", setup.emptySession()) }
     let stop = try WakeSignal()
     for (source, input) in setup.inputs.enumerated() {
       let reader = LogReader(
@@ -33,7 +34,10 @@ struct FollowingReport {
       read: SourceTexts(inputs: setup.inputs).line)
     var printed: UInt32 = 0
     while let deliveries = mailbox.waitAndDrain() {
-      for delivery in deliveries { intake.take(delivery, into: &session, at: .wallClock) }
+      for delivery in deliveries {
+        if case .notice(_, let notice?) = delivery { complain(notice) }
+        intake.take(delivery, into: &session, at: .wallClock)
+      }
       session.settle()
       let start = try since.map { try setup.moment($0, "--since", session) } ?? .distantPast
       while printed < session.failureIDs.upperBound {
