@@ -95,6 +95,8 @@ let package = Package(
       ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState", "Screen", "Themes"]),
     tests("Reports", ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState"]),
     tests("Simulator", ["Chronology", "LogFormats"]),
+    // Runs the built program, which lies beside the test bundle.
+    tests("cooldown", []),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,7 @@ import SessionState
 
 /// Failures as JSON objects, one a line, with their keys in one order; what is not known is left out.
 public struct EventLines {
-  private let masksSecrets: Bool
+  private let secrets: SecretPolicy
   private var reader: EventReader
   private var writer = JSONWriter()
 
@@ -15,8 +15,8 @@ public struct EventLines {
 
   /// Lines of failures whose own lines `read` gives again (nil where their log has gone) and `parser`, set up as for
   /// reading the logs, understands.
-  public init(parser: LineParser, masksSecrets: Bool = true, read: @escaping (Place, _ length: Int) -> [UInt8]?) {
-    self.masksSecrets = masksSecrets
+  public init(parser: LineParser, secrets: SecretPolicy = .masked, read: @escaping (Place, _ length: Int) -> [UInt8]?) {
+    self.secrets = secrets
     reader = EventReader(parser: parser, read: read)
   }
 
@@ -44,7 +44,7 @@ public struct EventLines {
     let event = session.failure(id)
     let line = EventLine(
       event: event, group: session.groups[Int(event.group)], outcome: outcome, details: reader.details(of: event),
-      masksSecrets: masksSecrets)
+      secrets: secrets)
     line.write(to: &writer, session)
   }
 }
@@ -55,7 +55,7 @@ private struct EventLine {
   let group: Group
   let outcome: EventOutcome?
   let details: EventDetails?
-  let masksSecrets: Bool
+  let secrets: SecretPolicy
 
   func write(to writer: inout JSONWriter, _ session: Session) {
     writer.object { writer in
@@ -109,7 +109,7 @@ private struct EventLine {
     event.hasBorrowedTime ? "borrowed" : event.hasAssumedZone ? "assumed-zone" : nil
   }
 
-  private func shown(_ text: String?) -> String? { masksSecrets ? text.map(Redactor.redact) : text }
+  private func shown(_ text: String?) -> String? { text.map(secrets.applied) }
 }
 
 extension EventOutcome {

@@ -14,7 +14,6 @@ public struct ReportInput {
   public var zone = Zone.utc
   /// The widest line of a report for people.
   public var width = 100
-  public var masksSecrets = true
   /// Understands single lines of the logs, set up as for reading them.
   public var parser: LineParser
   /// Gives a line's bytes again; nil where its log has gone or changed.

@@ -1,6 +1,5 @@
 import ErrorCatalog
 import LogFormats
-import LogText
 
 extension Session {
   /// The group of a failure, made when it is the first of its kind; the message is that of the earliest event.
@@ -15,7 +14,7 @@ extension Session {
       return known
     }
     guard groups.count < Self.groupBound else { return overflow(key) }
-    return append(groupKey, message: Redactor.redact(reader.batch.string(record.text)), key)
+    return append(groupKey, message: secrets.applied(to: reader.batch.string(record.text)), key)
   }
 
   private mutating func append(_ groupKey: GroupKey, message: String, _ key: EventKey) -> UInt32 {
@@ -25,7 +24,7 @@ extension Session {
     let match = provider.match(code: code, status: status, message: message)
     let group = Group(
       provider: Int(groupKey.provider), providerID: provider.id, code: code, status: status,
-      name: provider.name(code: code, status: status, template: Redactor.redact(texts[groupKey.template])),
+      name: provider.name(code: code, status: status, template: secrets.applied(to: texts[groupKey.template])),
       message: message, match: match,
       verdict: provider.verdict(code: code, status: status, remedy: match.remedy), isOverflow: false,
       messageKey: key)
@@ -53,7 +52,7 @@ extension Session {
   private mutating func retell(_ id: UInt32, _ record: Record, _ key: EventKey, _ reader: BatchReader) {
     let index = Int(id)
     groups[index].messageKey = key
-    let message = Redactor.redact(reader.batch.string(record.text))
+    let message = secrets.applied(to: reader.batch.string(record.text))
     guard message != groups[index].message else { return }
     let group = groups[index]
     let provider = catalog.providers[group.provider]

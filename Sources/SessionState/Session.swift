@@ -1,6 +1,7 @@
 import Chronology
 import ErrorCatalog
 import LogFormats
+import LogText
 import RateLimits
 
 /// Everything the logs said so far, in a form that can be looked at as of any moment.
@@ -9,6 +10,8 @@ import RateLimits
 /// with a moment `at`. Nothing here knows whether that moment is now.
 public struct Session: Sendable {
   public let catalog: Catalog
+  /// How texts of the logs may be shown: those kept here are in that form, whoever reads a line again applies it.
+  public let secrets: SecretPolicy
   public internal(set) var sources: [Source] = []
   /// Failures by id; ids are given in reading order.
   var store = FailureStore()
@@ -40,8 +43,9 @@ public struct Session: Sendable {
   static let rejectBound = 100_000
 
   /// A session that looks codes up in `catalog`; with `provider`, every record is taken to be that provider's.
-  public init(catalog: Catalog, provider: String? = nil) {
+  public init(catalog: Catalog, provider: String? = nil, secrets: SecretPolicy = .masked) {
     self.catalog = catalog
+    self.secrets = secrets
     recognition = Recognition(catalog: catalog, forced: provider)
     classifier = Classifier(catalog: catalog)
     classes = EndpointClasses(catalog: catalog)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Screen
 
 @main
 struct Cooldown: ParsableCommand {
@@ -12,4 +14,18 @@ struct Cooldown: ParsableCommand {
     version: "0.1.0",
     subcommands: [Watch.self, Replay.self, Report.self, Explain.self, Demo.self],
     defaultSubcommand: Watch.self)
+
+  /// Runs the command that the arguments name. What the argument parser says of wrong ones repeats them: it is made safe to show.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      guard !code.isSuccess else { exit(withError: error) }
+      let message = Sanitizer.visible(fullMessage(for: error), keepingNewlines: true)
+      if !message.isEmpty { writeAll(message + "\n", to: STDERR_FILENO) }
+      Glibc.exit(code.rawValue)
+    }
+  }
 }

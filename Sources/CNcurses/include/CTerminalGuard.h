@@ -50,10 +50,12 @@ static void cn_give_back(void) {
   tcsetattr(cn_guard()->input, TCSANOW, &cn_guard()->termios);
 }
 
-// The signal is held back until the handler returns; then whoever had it before, mostly the system, gets it.
+// The signal is held back until the handler returns; then the system gets it, and nobody who caught it before: the Swift
+// runtime would print memory, where secrets may be, and ask at the keyboard what to do.
 static void cn_on_deadly(int number) {
   cn_give_back();
-  sigaction(number, &cn_guard()->previous[number], NULL);
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(number, &standard, NULL);
   raise(number);
 }
 

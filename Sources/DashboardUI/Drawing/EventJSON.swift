@@ -1,11 +1,10 @@
 import LogText
 import Screen
 
-/// A line's JSON laid out for reading, secrets masked.
+/// A line's JSON laid out for reading.
 enum EventJSON {
-  /// The lines; none where the bytes are no JSON.
-  static func lines(of bytes: [UInt8]) -> [[Span]] {
-    let text = Redactor.redact(String(decoding: bytes, as: UTF8.self))
+  /// The lines; none where the text is no JSON.
+  static func lines(of text: String) -> [[Span]] {
     guard let tree = try? JSONValue.parse(text) else { return [] }
     return tree.prettyLines().map { line in
       [Span(String(repeating: " ", count: 2 + line.indent), .text)] + line.tokens.map { Span($0.text, $0.kind.role) }

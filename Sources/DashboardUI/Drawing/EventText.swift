@@ -10,11 +10,13 @@ struct EventText {
   /// Source and line.
   let place: String
   private let bytes: [UInt8]?
+  private let secrets: SecretPolicy
   private let judgement: [EventField]
   private let picked: [EventField]
 
   /// The text of an event or a rejected line; nil for subjects that are neither.
   init?(_ scene: Scene, _ subject: Subject) {
+    secrets = scene.session.secrets
     switch subject {
     case .event(let id):
       let event = scene.session.failure(id)
@@ -27,7 +29,7 @@ struct EventText {
       judgement =
         [EventField("source", scene.address(event.place, line: event.line, inFull: true))]
         + Self.judgement(id, scene, timePath: inspection?[.time]?.path)
-      picked = inspection.map { Self.fields($0, of: line ?? []) } ?? []
+      picked = inspection.map { Self.fields($0, of: line ?? [], scene.session.secrets) } ?? []
     case .reject(let index):
       guard index < scene.session.rejects.count else { return nil }
       let reject = scene.session.rejects[index]
@@ -51,8 +53,8 @@ struct EventText {
     guard let bytes else {
       return table.lines + [[Span("The log no longer has this line: it was rotated away or cut.", .messageError)]]
     }
-    let raw = Redactor.redact(String(decoding: bytes, as: UTF8.self))
-    let json = EventJSON.lines(of: bytes)
+    let raw = secrets.applied(to: String(decoding: bytes, as: UTF8.self))
+    let json = EventJSON.lines(of: raw)
     return section("Fields", table.lines) + [[]] + (json.isEmpty ? [] : section("JSON", json) + [[]])
       + section("Raw line", (wraps ? raw.broken(at: width) : [raw]).map { [Span($0, .textDim)] })
   }
@@ -79,8 +81,8 @@ struct EventText {
   }
 
   /// What was picked from the line, without the parts that others are made of, and no text twice.
-  private static func fields(_ inspection: Inspection, of line: [UInt8]) -> [EventField] {
-    let secrets = LineSecrets(of: line)
+  private static func fields(_ inspection: Inspection, of line: [UInt8], _ policy: SecretPolicy) -> [EventField] {
+    let secrets = LineSecrets(of: line, policy)
     return inspection.findings.filter { finding in
       let isMessageAgain = finding.field == .message && finding.value == inspection[.errorText]?.value
       return !finding.field.mayBeContainer && !isMessageAgain
@@ -91,16 +93,19 @@ struct EventText {
 
 /// What of a line's values must not be shown: what masking the whole line, with the names beside the values, takes out.
 private struct LineSecrets {
+  private let policy: SecretPolicy
   private let plain: String
   private let masked: String
 
-  init(of line: [UInt8]) {
+  init(of line: [UInt8], _ policy: SecretPolicy) {
+    self.policy = policy
     plain = String(decoding: line, as: UTF8.self)
-    masked = Redactor.redact(plain)
+    masked = policy.applied(to: plain)
   }
 
   func mask(_ finding: Inspection.Finding) -> String {
-    let value = Redactor.redact(finding.value)
+    guard policy == .masked else { return finding.value }
+    let value = policy.applied(to: finding.value)
     guard finding.field != .apiKey else { return Redactor.fingerprint(ofKey: finding.value) }
     let isSecret = value == finding.value && plain.contains(value) && !masked.contains(value)
     return isSecret ? Redactor.mask : value

@@ -1,6 +1,5 @@
 import Chronology
 import LogFormats
-import LogText
 import SessionState
 
 extension Scene {
@@ -46,8 +45,8 @@ extension Scene {
     }
   }
 
-  /// The error text of a failure, else its message; secrets masked.
+  /// The error text of a failure, else its message; as it may be shown.
   func message(of id: UInt32) -> String? {
-    inspection(of: id).map { Redactor.redact($0.errorText ?? $0.message ?? "") }
+    inspection(of: id).map { session.secrets.applied(to: $0.errorText ?? $0.message ?? "") }
   }
 }

@@ -1,5 +1,4 @@
 import LogFormats
-import LogText
 import Screen
 import SessionState
 
@@ -39,7 +38,7 @@ struct RejectsView: View {
 
   private static func row(_ reject: RejectedLine, _ scene: Scene) -> [Table.Field] {
     let bytes = scene.texts.line(at: reject.place, length: min(Int(reject.length), 1024))
-    let text = bytes.map { Redactor.redact(String(decoding: $0, as: UTF8.self)) }
+    let text = bytes.map { scene.session.secrets.applied(to: String(decoding: $0, as: UTF8.self)) }
     return [
       [Span(scene.session.sources[reject.place.source].name, .textDim)], [Span(String(reject.line), .count)],
       [Span(reject.reason.words, .reject)],

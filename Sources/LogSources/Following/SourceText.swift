@@ -27,6 +27,9 @@ public final class SourceText: Sendable {
     keep(0, file: file, reached: .beginning)
   }
 
+  /// Whether there was no file yet.
+  public var isEmpty: Bool { entries.withLock { $0.isEmpty } }
+
   /// The bytes of a stretch; fewer where the file ends before, nil when the file is gone or other bytes stand in it.
   public func read(generation: Int, offset: UInt64, length: Int) -> [UInt8]? {
     guard let entry = entries.withLock({ $0[generation] }) else { return nil }

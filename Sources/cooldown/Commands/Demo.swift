@@ -39,7 +39,7 @@ struct Demo: ParsableCommand {
   }
 
   private func show(_ clock: SessionClock) throws {
-    let log = try DemoLog(path: StateFolder.file(named: "demo-\(getpid()).jsonl"), isPrivate: true)
+    let log = try DemoLog.privateLog()
     defer { unlink(log.path) }
     let setup = try Setup([log.path], mayBeMissing: false)
     var screen = try LiveScreen(setup, drawing, dashboard: Dashboard(playhead: .live), clock: clock)

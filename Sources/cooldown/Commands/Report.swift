@@ -61,7 +61,6 @@ struct Report: ParsableCommand {
     var input = ReportInput(
       session, parser: setup.grammar.parser(lexicon: 0), read: SourceTexts(inputs: setup.inputs).line)
     input.zone = setup.zone
-    input.masksSecrets = !reading.showSecrets
     if let since { input.since = try setup.moment(since, "--since", session) }
     if let until { input.clock = min(input.clock, try setup.moment(until, "--until", session)) }
     let file = try OutputFile(output)

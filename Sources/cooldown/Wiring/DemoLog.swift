@@ -15,6 +15,21 @@ struct DemoLog: Sendable {
     self.path = path
   }
 
+  /// A new log in the state folder, where logs of demos that were killed are removed.
+  static func privateLog() throws(Fault) -> DemoLog {
+    let folder = try StateFolder.make()
+    for name in UserFiles.names(in: folder) where isLeftover(name) { unlink(folder + "/" + name) }
+    return try DemoLog(path: folder + "/demo-\(getpid()).jsonl", isPrivate: true)
+  }
+
+  /// Whether a demo's log is that of a process that is gone.
+  private static func isLeftover(_ name: String) -> Bool {
+    guard name.hasPrefix("demo-"), name.hasSuffix(".jsonl"), let id = pid_t(name.dropFirst(5).dropLast(6)) else {
+      return false
+    }
+    return id == getpid() || id > 0 && kill(id, 0) != 0 && errno == ESRCH
+  }
+
   /// Writes the story as the clock goes, until the log cannot be written any more.
   func write(_ simulation: Simulation, clock: SessionClock) throws(Fault) {
     var simulation = simulation

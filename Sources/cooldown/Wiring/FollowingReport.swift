@@ -16,6 +16,7 @@ struct FollowingReport {
 
   /// Prints until nobody reads it any more, or every source has ended.
   func run() throws {
+    _ = try since.map { try setup.moment($0, "--since", setup.emptySession()) }
     let stop = try WakeSignal()
     for (source, input) in setup.inputs.enumerated() {
       let reader = LogReader(
@@ -28,10 +29,15 @@ struct FollowingReport {
   private func printAll() throws {
     var session = setup.emptySession()
     var intake = SessionIntake(sourceCount: setup.inputs.count)
-    var lines = EventLines(parser: setup.grammar.parser(lexicon: 0), read: SourceTexts(inputs: setup.inputs).line)
+    var lines = EventLines(
+      parser: setup.grammar.parser(lexicon: 0), secrets: setup.secrets,
+      read: SourceTexts(inputs: setup.inputs).line)
     var printed: UInt32 = 0
     while let deliveries = mailbox.waitAndDrain() {
-      for delivery in deliveries { intake.take(delivery, into: &session, at: .wallClock) }
+      for delivery in deliveries {
+        if case .notice(_, let notice?) = delivery { complain(notice) }
+        intake.take(delivery, into: &session, at: .wallClock)
+      }
       session.settle()
       let start = try since.map { try setup.moment($0, "--since", session) } ?? .distantPast
       while printed < session.failureIDs.upperBound {

@@ -9,8 +9,8 @@ enum Delivery: Sendable {
   case loading(source: Int, bytes: Int)
   /// What a source held when it was opened has been read; its last change was at `modified`.
   case loaded(source: Int, modified: Timestamp?)
-  /// Nothing more will come from a source.
-  case ended(source: Int)
+  /// Nothing more will come from a source, which is said of it from then on.
+  case ended(source: Int, String)
   /// What is to be said of a source; nil when all is well again.
   case notice(source: Int, String?)
 }
@@ -32,7 +32,6 @@ struct LogReader: Sendable {
     switch input.kind {
     case .file(let file?): readFile(file)
     case .file(nil):
-      say("\(input.name): waiting for it to appear")
       tell(.loaded(source: source, modified: nil))
       follow(FileFollower(path: input.path, text: input.text))
     case .standardInput: readPipe()
@@ -62,11 +61,14 @@ struct LogReader: Sendable {
     let parser = ParserBox(grammar.parser(lexicon: Lexicons.following(source: source)))
     do throws(SourceError) {
       var reader = try input.pipeReader()
-      tell(.loaded(source: source, modified: nil))
+      // To a replay all that comes through a pipe is there from the first.
+      if follows { tell(.loaded(source: source, modified: nil)) }
       reader.run(until: stop, now: { .sinceBoot }) { events in events.allSatisfy { take($0, parser) } }
     } catch {
       say("\(error)")
+      tell(.ended(source: source, "\(error)"))
     }
+    tell(.loaded(source: source, modified: nil))
   }
 
   private func take(_ event: FollowEvent, _ parser: ParserBox) -> Bool {
@@ -74,10 +76,13 @@ struct LogReader: Sendable {
       return tell(.batch(batch, source: source, generation: generation))
     }
     switch event {
-    case .missing: return say("\(input.name) is gone: waiting for it to come back")
+    case .missing:
+      let isNew = input.text.isEmpty
+      return say(
+        isNew ? "\(input.name): waiting for it to appear" : "\(input.name) is gone: waiting for it to come back")
     case .unreadable(let error): return say("\(error)")
     case .appeared, .rotated, .truncated: return say(nil)
-    case .ended: return say("\(input.name) has ended") && tell(.ended(source: source))
+    case .ended: return tell(.ended(source: source, "\(input.name) has ended"))
     case .partial, .lines, .overlong: return true
     }
   }

@@ -40,7 +40,9 @@ struct SessionIntake {
     case .loaded(let source, let modified):
       opening.remove(source)
       session.finish(source: source, time: modified ?? arrival)
-    case .ended(let source): open.remove(source)
+    case .ended(let source, let text):
+      open.remove(source)
+      notices[source] = text
     case .notice(let source, let text): notices[source] = text
     }
     tell()

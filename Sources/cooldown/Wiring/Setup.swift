@@ -1,6 +1,7 @@
 import Chronology
 import ErrorCatalog
 import LogSources
+import LogText
 import SessionState
 
 /// What logs are read with, checked before anything is read.
@@ -9,6 +10,7 @@ struct Setup {
   let catalog: Catalog
   let provider: String?
   let zone: Zone
+  let secrets: SecretPolicy
   let grammar: Grammar
 
   /// Without `reading`, as its options are when nobody sets them.
@@ -16,13 +18,14 @@ struct Setup {
     zone = try Zone.named(reading?.tz ?? "local")
     catalog = try Catalogs.load(provider: reading?.provider)
     provider = reading?.provider
+    secrets = reading?.showSecrets == true ? .bare : .masked
     grammar = Grammar(zone: zone, catalog: catalog)
     inputs = try paths.map { path throws in try LogInput(path, mayBeMissing: mayBeMissing) }
   }
 
   /// A session of the inputs, none of them read.
   func emptySession() -> Session {
-    var session = Session(catalog: catalog, provider: provider)
+    var session = Session(catalog: catalog, provider: provider, secrets: secrets)
     for input in inputs { _ = session.addSource(named: input.name) }
     return session
   }

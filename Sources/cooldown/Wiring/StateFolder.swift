@@ -2,8 +2,8 @@ import Glibc
 
 /// Where cooldown keeps what is its own: `$XDG_STATE_HOME/cooldown`, for the user alone.
 enum StateFolder {
-  /// The path of a file there, the folder made if need be.
-  static func file(named name: String) throws(Fault) -> String {
+  /// Its path; it is made if need be.
+  static func make() throws(Fault) -> String {
     let folder = (root ?? "/tmp") + "/cooldown"
     var path = ""
     for part in folder.split(separator: "/") {
@@ -12,7 +12,7 @@ enum StateFolder {
         throw .outputFailed(path: path, code: errno)
       }
     }
-    return folder + "/" + name
+    return folder
   }
 
   private static var root: String? {

@@ -16,7 +16,8 @@ enum UserFiles {
     return environment("HOME").map { $0 + "/.config/cooldown" }
   }
 
-  private static func names(in path: String) -> [String] {
+  /// What a folder holds, in no order; empty where there is none.
+  static func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
