@@ -17,7 +17,7 @@ extension TerminalScreen {
   }
 
   private func readTerminal(_ state: Int16) -> [TerminalEvent] {
-    let isGone = state & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 || signals.isAtEnd
+    let isGone = state & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 || cn_waiting_bytes(input) <= 0
     let keys = readKeys()
     return isGone && keys.isEmpty ? [.hungUp] : keys
   }

@@ -5,19 +5,18 @@ import Glibc
 struct SignalGuard {
   /// Readable when a signal was noted.
   let notes: Int32
-  private let input: Int32
 
-  /// Remembers the terminal before anything changes it.
+  /// Remembers the terminal before anything changes it, and catches the signals.
   init(input: Int32, output: Int32) {
-    self.input = input
     notes = cn_guard_remember(input, output)
+    cn_guard_catch()
   }
 
   /// From here on every deadly signal gives the terminal back first.
-  func install() {
+  func begin() {
     var reset = [CChar](repeating: 0, count: 512)
     let length = cn_reset_bytes(&reset, reset.count)
-    cn_guard_install(reset, length)
+    cn_guard_begin(reset, length)
   }
 
   func remove() {
@@ -42,13 +41,5 @@ struct SignalGuard {
       numbers.formUnion(bytes[..<count].map(Int32.init))
     }
     return numbers
-  }
-
-  /// Asserts that a readable terminal is in truth at its end.
-  var isAtEnd: Bool { cn_waiting_bytes(input) <= 0 }
-
-  func windowSize(of descriptor: Int32) -> (lines: Int32, columns: Int32)? {
-    var (lines, columns) = (Int32(0), Int32(0))
-    return cn_window_size(descriptor, &lines, &columns) ? (lines, columns) : nil
   }
 }

@@ -12,27 +12,35 @@ public final class TerminalScreen {
   let signals: SignalGuard
   let input: Int32
   private let output: Int32
+  private let streams: Streams
   private var ink: Ink
   private var shown: CellBuffer?
-  private var shownTheme: Theme?
+  private var theme: Theme?
+  private var styles = Theme(name: "", styles: [:])
 
-  /// The most colours that may be shown here: those that the terminal has, unless `limit` is less.
+  /// The colours that are shown: those that the terminal has, unless fewer are wanted.
   public var depth: ColorDepth { ink.depth }
 
-  /// Takes the terminal: standard input and output where they are one, else the controlling terminal.
-  public init(_ wishes: TerminalWishes = TerminalWishes()) throws(TerminalFault) {
-    guard let streams = Self.streams() else { throw .noTerminal }
-    (input, output) = (fileno(streams.input), fileno(streams.output))
+  /// Takes the terminal that the wishes name.
+  public init(_ wishes: TerminalWishes) throws(TerminalFault) {
+    guard let input = cn_stream(wishes.input, "r") else { throw .noTerminal }
+    guard let output = cn_stream(wishes.output, "w") else {
+      fclose(input)
+      throw .noTerminal
+    }
+    streams = (input, output)
+    (self.input, self.output) = (fileno(input), fileno(output))
     supportsUnicode = cn_choose_locale()
-    signals = SignalGuard(input: input, output: output)
-    guard wishes.types.contains(where: { cn_open($0, streams.output, streams.input) }) else {
-      throw .unknownTerminal(wishes.type)
+    signals = SignalGuard(input: self.input, output: self.output)
+    do throws(TerminalFault) {
+      try Self.start(streams, wishes)
+    } catch {
+      signals.remove()
+      fclose(input)
+      fclose(output)
+      throw error
     }
-    guard cn_has_screen() else {
-      endwin()
-      throw .noCursorMovement(wishes.type)
-    }
-    signals.install()
+    signals.begin()
     cn_begin()
     signals.freeFlowControlKeys()
     def_prog_mode()
@@ -40,21 +48,40 @@ public final class TerminalScreen {
     size = Size(width: Int(cn_columns()), height: Int(cn_lines()))
   }
 
-  /// Gives the terminal back as it was.
-  public func close() {
-    endwin()
-    signals.remove()
+  typealias Streams = (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
+
+  private static func start(_ streams: Streams, _ wishes: TerminalWishes) throws(TerminalFault) {
+    guard wishes.types.contains(where: { cn_open($0, streams.output, streams.input) }) else {
+      throw .unknownTerminal(wishes.type)
+    }
+    if cn_has_screen() { return }
+    cn_close()
+    throw .noCursorMovement(wishes.type)
   }
 
-  /// Shows a buffer; rows that did not change cost nothing. False when the terminal takes no more at the moment.
+  /// Gives the terminal back as it was.
+  public func close() {
+    cn_close()
+    signals.remove()
+    fclose(streams.input)
+    fclose(streams.output)
+  }
+
+  /// Shows a buffer in the nearest colours the terminal has; rows that did not change cost nothing.
+  ///
+  /// False when the terminal takes no more at the moment: the frame is lost, and a later one shows what it would have.
   @discardableResult
   public func draw(_ buffer: CellBuffer, theme: Theme) -> Bool {
     guard isWritable else { return false }
-    if shownTheme != theme || shown?.size != buffer.size { shown = nil }
-    for y in 0..<min(buffer.size.height, size.height) where shown?.row(y) != buffer.row(y) {
-      draw(buffer.row(y), y, theme)
+    if self.theme != theme {
+      (self.theme, styles) = (theme, theme.shown(in: depth))
+      shown = nil
     }
-    (shown, shownTheme) = (buffer, theme)
+    if shown?.size != buffer.size { shown = nil }
+    for y in 0..<min(buffer.size.height, size.height) where shown?.row(y) != buffer.row(y) {
+      draw(buffer.row(y), y)
+    }
+    shown = buffer
     cn_refresh()
     return true
   }
@@ -85,9 +112,10 @@ public final class TerminalScreen {
 
   /// Takes the size the terminal has now.
   func fit() {
-    guard let window = signals.windowSize(of: output) else { return }
-    cn_resize(window.lines, window.columns)
-    size = Size(width: Int(window.columns), height: Int(window.lines))
+    var (lines, columns) = (Int32(0), Int32(0))
+    guard cn_window_size(output, &lines, &columns) else { return }
+    cn_resize(lines, columns)
+    size = Size(width: Int(columns), height: Int(lines))
     redraw()
   }
 
@@ -105,12 +133,12 @@ public final class TerminalScreen {
     cn_refresh()
   }
 
-  private func draw(_ row: ArraySlice<Cell>, _ y: Int, _ theme: Theme) {
+  private func draw(_ row: ArraySlice<Cell>, _ y: Int) {
     var last: Cell?
     var brush = Ink.Brush(attributes: 0, pair: 0)
     for (x, cell) in row.enumerated().prefix(size.width) where !cell.isContinuation {
       if last?.role != cell.role || last?.marks != cell.marks {
-        brush = ink.brush(for: theme.style(of: cell.role, marks: cell.marks))
+        brush = ink.brush(for: styles.style(of: cell.role, marks: cell.marks))
       }
       last = cell
       for (step, glyph) in drawable(cell).enumerated() {
@@ -134,20 +162,5 @@ public final class TerminalScreen {
   private var isWritable: Bool {
     var state = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
     return poll(&state, 1, 0) != 0
-  }
-
-  private static func streams() -> (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)? {
-    guard let input = stream(STDIN_FILENO, "r") else { return nil }
-    guard let output = stream(STDOUT_FILENO, "w") else {
-      fclose(input)
-      return nil
-    }
-    return (input, output)
-  }
-
-  private static func stream(_ standard: Int32, _ mode: String) -> UnsafeMutablePointer<FILE>? {
-    let isTerminal = isatty(standard) == 1
-    let descriptor = isTerminal ? fcntl(standard, F_DUPFD_CLOEXEC, 3) : open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    return descriptor < 0 ? nil : fdopen(descriptor, mode)
   }
 }

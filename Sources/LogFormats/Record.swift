@@ -32,6 +32,8 @@ public struct Record: Sendable {
   /// What is to be said of `time`.
   public var timeNote: TimeNote = .own
   public var level: Level = .none
+  /// An error has a field of its own, as an exception has; only where there is no level.
+  public var isException = false
   /// HTTP status, 0 for none.
   public var status: UInt16 = 0
   /// A `status` beside order fields and no envelope sibling: the API's own enum where its catalogue knows the number.
@@ -78,6 +80,12 @@ public struct Record: Sendable {
   public var serverTime: Timestamp?
 
   public init() {}
+
+  /// The level, or where there is none what follows from status and exception.
+  public var severity: Level {
+    if level != .none { return level }
+    return isException || status >= 500 ? .error : status >= 400 ? .warn : .none
+  }
 }
 
 /// What is to be said of a record's time.

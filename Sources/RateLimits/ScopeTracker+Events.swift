@@ -14,7 +14,8 @@ extension ScopeTracker {
   /// A limit event at `time`, with the server's wait where it gave one. Events must come in time order.
   public mutating func violated(at time: Timestamp, wait: Wait?, endpointClass: String) -> [Transition] {
     var transitions = elapsed(to: time)
-    let event = LimitEvent(time: time, wait: wait, endpointClass: endpointClass, isFirst: violations == 0 && !wasHeardBefore)
+    let event = LimitEvent(
+      time: time, wait: wait, endpointClass: endpointClass, isFirst: violations == 0 && !wasHeardBefore)
     violations += 1
     lastViolation = time
     // A wait of nothing is remembered as a violation, and neither opens a block nor counts in one.

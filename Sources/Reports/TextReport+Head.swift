@@ -36,7 +36,7 @@ extension TextReport {
     let (first, last) = (span.lowerBound, span.upperBound)
     let end = shown(last)
     let bounds = "\(first.date(in: zone)) \(first.clock(in: zone)) to \(end) \(zone.name)"
-    return "\(bounds), \(DurationText.countdown(last - first)) in all; provider: \(session.prevailingProvider)."
+    return "\(bounds), \(DurationText.wideClock(last - first)) in all; provider: \(session.prevailingProvider)."
   }
 
   private var windowSentence: String {

@@ -65,7 +65,7 @@ extension TextReport {
   }
 
   /// A length, rounded up to seconds.
-  func shown(_ span: Duration?) -> String { span.map(DurationText.countdown) ?? "-" }
+  func shown(_ span: Duration?) -> String { span.map(DurationText.wideClock) ?? "-" }
 }
 
 /// `1 block`, `2 blocks`.

@@ -81,7 +81,7 @@ struct Classifier: Sendable {
     if !record.codeIsTransport, let codeClass = codeFacts(outcome, texts)?.codeClass {
       return codeClass != .neutral && !(record.success == true && texts[outcome.code] == "1")
     }
-    return record.success == false || record.level >= .error
+    return record.success == false || record.severity >= .error
   }
 
   /// Whether the record tells how its order stands, in words or as a code that leaves no doubt.
@@ -104,15 +104,18 @@ struct Classifier: Sendable {
     return isLimitByText(record, batch, outcome, profile)
   }
 
-  /// Whether the API's code says that a limit status means something else; the status repeated as a code says nothing.
+  /// Whether the API's code says that a limit status means something else: neither the status repeated as a code nor an
+  /// error's name does.
   private mutating func namesAnotherCode(_ record: Record, _ outcome: Outcome, _ texts: Texts) -> Bool {
-    guard !record.codeIsTransport, let facts = codeFacts(outcome, texts) else { return false }
-    return !facts.isLimit && facts.integer != Int(outcome.status)
+    guard !record.codeIsTransport, let facts = codeFacts(outcome, texts), let number = facts.integer else {
+      return false
+    }
+    return !facts.isLimit && number != Int(outcome.status)
   }
 
   private func isLimitByText(_ record: Record, _ batch: RecordBatch, _ outcome: Outcome, _ profile: Profile) -> Bool {
     let isBare = outcome.status == 0 && outcome.code == 0
-    guard !record.text.isEmpty, isBare ? record.level >= .warn : outcome.isFailure else { return false }
+    guard !record.text.isEmpty, isBare ? record.severity >= .warn : outcome.isFailure else { return false }
     let text = batch.arena.span.extracting(record.text.indices)
     return Wording.containsLimitWording(text, patterns: profile.patterns)
       && !(isBare && Wording.containsBackoffWording(text))

@@ -61,12 +61,16 @@ public struct Failure: Sendable {
 /// Packed so that places compare in the order in which they are read: source, generation, offset.
 public struct Place: Sendable, Hashable, Comparable {
   private var high: UInt32
-  private var low: UInt64
+  private var middle: UInt32
+  private var bottom: UInt32
 
   init(source: Int, generation: Int, offset: UInt64, element: Int) {
     high = UInt32(truncatingIfNeeded: source) << 16 | UInt32(truncatingIfNeeded: min(generation, 0xffff))
-    low = offset << 16 | UInt64(truncatingIfNeeded: min(element, 0xffff))
+    let low = offset << 16 | UInt64(truncatingIfNeeded: min(element, 0xffff))
+    (middle, bottom) = (UInt32(truncatingIfNeeded: low >> 32), UInt32(truncatingIfNeeded: low))
   }
+
+  private var low: UInt64 { UInt64(middle) << 32 | UInt64(bottom) }
 
   /// Source and offset in one number, which orders the places of one generation.
   var rank: UInt64 { UInt64(high >> 16) << 48 | (low >> 16) & 0xffff_ffff_ffff }

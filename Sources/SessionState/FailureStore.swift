@@ -1,15 +1,25 @@
 /// All failures of a session by id, and what their groups' keys say of them.
 struct FailureStore: Sendable {
-  private(set) var failures: [Failure] = []
+  /// In chunks: a store that doubles would need three times its size while it grows.
+  private var chunks: [[Failure]] = []
+  private(set) var count = 0
   /// Keys by group index.
   var groupKeys: [GroupKey] = []
 
-  subscript(id: UInt32) -> Failure { failures[Int(id)] }
-  var count: Int { failures.count }
+  private static let chunkBits = 12
+
+  subscript(id: UInt32) -> Failure {
+    chunks[Int(id >> Self.chunkBits)][Int(id & (1 << Self.chunkBits - 1))]
+  }
 
   mutating func append(_ failure: Failure) -> UInt32 {
-    failures.append(failure)
-    return UInt32(truncatingIfNeeded: failures.count - 1)
+    if count & (1 << Self.chunkBits - 1) == 0 {
+      chunks.append([])
+      chunks[chunks.count - 1].reserveCapacity(1 << Self.chunkBits)
+    }
+    chunks[chunks.count - 1].append(failure)
+    count += 1
+    return UInt32(truncatingIfNeeded: count - 1)
   }
 
   /// Whether two failures of one scope are one event, told twice: by different loggers or sources, with the same status,

@@ -30,7 +30,7 @@ extension Session {
   /// The provider of most failures, `generic` before any.
   public var prevailingProvider: String {
     var counts: [Int: Int] = [:]
-    for group in groups { counts[group.provider, default: 0] += group.ids.count }
+    for group in groups { counts[group.provider, default: 0] += group.ids.count - group.duplicates.count }
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return catalog.providers.indices.contains(best?.key ?? -1) ? catalog.providers[best?.key ?? 0].id : "generic"
   }
@@ -52,7 +52,26 @@ extension Session {
     guard end - start > told else { return nil }
     return GroupSummary(
       id: id, count: end - start - told, perMinute: count(of: id, after: clock - .seconds(60), upTo: clock),
-      first: store[events[start]].time, last: store[events[end - 1]].time, state: state(of: id, end, clock))
+      first: store[firstKept(of: id, from: start)].time, last: store[lastKept(of: id, before: end)].time,
+      state: state(of: id, end, clock))
+  }
+
+  /// The first event of the group at or after an index that was not told before; there must be one.
+  private func firstKept(of id: Int, from start: Int) -> UInt32 {
+    let events = groups[id].ids.entries
+    return events[start...].first { !isTold($0, in: id) } ?? events[start]
+  }
+
+  /// The last event of the group before an index that was not told before; there must be one.
+  private func lastKept(of id: Int, before end: Int) -> UInt32 {
+    let events = groups[id].ids.entries
+    return events[..<end].last { !isTold($0, in: id) } ?? events[end - 1]
+  }
+
+  private func isTold(_ event: UInt32, in id: Int) -> Bool {
+    let told = groups[id].duplicates
+    let index = partition(told) { store[$0].key < store[event].key }
+    return index < told.count && told[index] == event
   }
 
   /// Events of the last 8 minutes before `clock`, a number a minute, the oldest first.
@@ -66,10 +85,10 @@ extension Session {
   private func state(of id: Int, _ end: Int, _ clock: Timestamp) -> GroupSummary.State {
     let events = groups[id].ids.entries
     let newLimit = clock - .seconds(300)
-    if store[events[0]].time > newLimit, let first, first <= newLimit { return .new }
+    if store[firstKept(of: id, from: 0)].time > newLimit, let first, first <= newLimit { return .new }
     if isEscalating(id, clock) { return .escalating }
     let silence = clock - .seconds(600)
-    guard store[events[end - 1]].time > silence else { return .quiet }
+    guard store[lastKept(of: id, before: end)].time > silence else { return .quiet }
     let returned = rank(events, silence)
     if returned > 0, store[events[returned]].time - store[events[returned - 1]].time >= .seconds(1_800) {
       return .regressed

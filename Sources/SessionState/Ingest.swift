@@ -122,13 +122,15 @@ extension Session {
   }
 
   private mutating func scope(of record: Record, _ provider: Int, _ reader: BatchReader) -> Int {
-    let profile = catalog.providers[provider].profile
-    let key = ScopeKey(
-      provider: UInt16(provider), host: profile.scopeBy.contains(.host) ? reader.ids[Int(record.host)] : 0,
-      account: profile.scopeBy.contains(.account) ? reader.ids[Int(record.account)] : 0)
-    if let known = scopeIDs[key] { return Int(known) }
+    let key = scopeKeys.key(
+      provider: provider, host: reader.ids[Int(record.host)], account: reader.ids[Int(record.account)])
+    return scopeIDs[key].map { Int($0) } ?? addScope(key)
+  }
+
+  private mutating func addScope(_ key: ScopeKey) -> Int {
+    let profile = catalog.providers[Int(key.provider)].profile
     scopeIDs[key] = UInt32(scopes.count)
-    scopes.append(ScopeHistory(name: scopeName(key, profile), provider: provider, profile: profile))
+    scopes.append(ScopeHistory(name: scopeName(key, profile), provider: Int(key.provider), profile: profile))
     return scopes.count - 1
   }
 

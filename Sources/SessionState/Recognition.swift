@@ -8,13 +8,8 @@ struct Recognition: Sendable {
   private let catalog: Catalog
   private let forced: Int?
   let generic: Int
-  private var byHost: [Int16] = []
-  private var byName: [Int16] = []
-  private var byMarker: [Int16] = []
-  private var byPath: [Int16] = []
+  private var answers = Answers()
 
-  private static let unasked: Int16 = -2
-  private static let nobody: Int16 = -1
   /// Recognised records of one provider from which on its source's unrecognised ones count as its own.
   static let majority = 3
 
@@ -27,16 +22,18 @@ struct Recognition: Sendable {
   /// The provider a record's own words name; nil where they name none.
   mutating func provider(of record: Record, _ batch: RecordBatch, _ ids: [UInt32], _ texts: Texts) -> Int? {
     if let forced { return forced }
-    let host = ask(&byHost, ids[Int(record.host)], texts) { $0.provider(host: $1) }
+    let host = answer(.host, ids[Int(record.host)], texts)
     if host >= 0 { return Int(host) }
-    for id in [record.logger, record.exchange, record.account] where id != 0 {
-      let named = ask(&byName, ids[Int(id)], texts) { $0.provider(named: $1) }
-      if named >= 0 { return Int(named) }
-    }
+    let logger = answer(.name, ids[Int(record.logger)], texts)
+    if logger >= 0 { return Int(logger) }
+    let exchange = answer(.name, ids[Int(record.exchange)], texts)
+    if exchange >= 0 { return Int(exchange) }
+    let account = answer(.name, ids[Int(record.account)], texts)
+    if account >= 0 { return Int(account) }
     if record.code != 0, let known = knower(of: record, batch, texts[ids[Int(record.code)]]) { return known }
-    let marker = ask(&byMarker, ids[Int(record.marker)], texts) { $0.provider(marker: $1) }
+    let marker = answer(.marker, ids[Int(record.marker)], texts)
     if marker >= 0 { return Int(marker) }
-    let path = ask(&byPath, ids[Int(record.path)], texts) { $0.provider(path: $1) }
+    let path = answer(.path, ids[Int(record.path)], texts)
     return path >= 0 ? Int(path) : nil
   }
 
@@ -57,19 +54,48 @@ struct Recognition: Sendable {
     }
   }
 
-  private func ask(
-    _ answers: inout [Int16], _ id: UInt32, _ texts: Texts, _ question: (Catalog, String) -> Provider?
-  ) -> Int16 {
-    guard id != 0 else { return Self.nobody }
-    let index = Int(id)
-    if index >= answers.count {
-      answers += Array(repeating: Self.unasked, count: index + 1 - answers.count)
+  @inline(__always)
+  private mutating func answer(_ kind: Kind, _ id: UInt32, _ texts: Texts) -> Int16 {
+    guard id != 0 else { return Answers.nobody }
+    let known = answers[kind, id]
+    return known == Answers.unasked ? ask(kind, id, texts[id]) : known
+  }
+
+  /// Apart from `answer`, so that what is asked for every record copies nothing of the catalogue.
+  @inline(never)
+  private mutating func ask(_ kind: Kind, _ id: UInt32, _ text: String) -> Int16 {
+    let found: Provider? =
+      switch kind {
+      case .host: catalog.provider(host: text)
+      case .name: catalog.provider(named: text)
+      case .marker: catalog.provider(marker: text)
+      case .path: catalog.provider(path: text)
+      }
+    let index = found.flatMap { one in catalog.providers.firstIndex { $0.id == one.id } }
+    let answer = index.map(Int16.init) ?? Answers.nobody
+    answers[kind, id] = answer
+    return answer
+  }
+
+  /// What a text is asked as.
+  private enum Kind: Int, CaseIterable { case host, name, marker, path }
+
+  /// Answers by kind and text id.
+  private struct Answers: Sendable {
+    static let unasked: Int16 = -2
+    static let nobody: Int16 = -1
+    private var table: [Int16] = []
+
+    subscript(kind: Kind, id: UInt32) -> Int16 {
+      get {
+        let index = Int(id) * Kind.allCases.count + kind.rawValue
+        return index < table.count ? table[index] : Self.unasked
+      }
+      set {
+        let index = Int(id) * Kind.allCases.count + kind.rawValue
+        if index >= table.count { table += Array(repeating: Self.unasked, count: index + 64 - table.count) }
+        table[index] = newValue
+      }
     }
-    if answers[index] == Self.unasked {
-      let found = question(catalog, texts[id])
-      answers[index] =
-        found.flatMap { one in catalog.providers.firstIndex { $0.id == one.id } }.map(Int16.init) ?? Self.nobody
-    }
-    return answers[index]
   }
 }

@@ -17,6 +17,8 @@ struct ScopeHistory: Sendable {
   var failures = TimeOrdered<UInt32>()
   /// Successes that could contradict a block, by endpoint class.
   var successes: [UInt8: TimeOrdered<Success>] = [:]
+  /// How many successes a class had when they were last gone through.
+  var keptSuccesses = 0
   /// The first record of the scope, of whatever kind.
   private var firstHeard: EventKey?
   /// Whether that came before the first limit event.
@@ -72,6 +74,7 @@ struct ScopeHistory: Sendable {
     let found = separateDuplicates(from: first, store)
     noteWhetherHeardBefore(store)
     judgeOn(store)
+    forgetIdleSuccesses(store)
     return (found, withdrawn)
   }
 

@@ -26,6 +26,7 @@ public struct Session: Sendable {
   var recognition: Recognition
   var classifier: Classifier
   var classes: EndpointClasses
+  let scopeKeys: ScopeKeys
   var rate = RecordRate()
   var orders = OrdersToVerify()
   /// Lines that could not be read, oldest first; at most `rejectBound`, the rest is only counted.
@@ -44,6 +45,7 @@ public struct Session: Sendable {
     recognition = Recognition(catalog: catalog, forced: provider)
     classifier = Classifier(catalog: catalog)
     classes = EndpointClasses(catalog: catalog)
+    scopeKeys = ScopeKeys(catalog: catalog)
   }
 
   /// Adds a source; its index is its place in `sources` and orders events of the same moment.
@@ -113,9 +115,25 @@ public struct RejectedLine: Sendable {
   public let reason: Reject.Reason
 }
 
-/// What makes scopes one: the provider and the parts its profile names.
+/// What makes scopes one: the provider and the parts its profile names, 0 for the others.
 struct ScopeKey: Hashable, Sendable {
   var provider: UInt16
   var host: UInt32
   var account: UInt32
+}
+
+/// Which parts of a record's key each provider's scopes are made of.
+struct ScopeKeys: Sendable {
+  private let byHost: [Bool]
+  private let byAccount: [Bool]
+
+  init(catalog: Catalog) {
+    byHost = catalog.providers.map { $0.profile.scopeBy.contains(.host) }
+    byAccount = catalog.providers.map { $0.profile.scopeBy.contains(.account) }
+  }
+
+  func key(provider: Int, host: UInt32, account: UInt32) -> ScopeKey {
+    ScopeKey(
+      provider: UInt16(provider), host: byHost[provider] ? host : 0, account: byAccount[provider] ? account : 0)
+  }
 }

@@ -5,6 +5,14 @@ struct TimeOrdered<Element: Sendable>: Sendable {
   private(set) var entries: [Element] = []
   private var settledCount = 0
 
+  init() {}
+
+  /// Entries that are in order.
+  init(settled entries: [Element]) {
+    self.entries = entries
+    settledCount = entries.count
+  }
+
   var count: Int { entries.count }
 
   subscript(index: Int) -> Element { entries[index] }

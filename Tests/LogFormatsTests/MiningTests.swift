@@ -35,9 +35,28 @@ struct MiningTests {
     Row(line: #"{"level":"error","error":"broken pipe","msg":"HTTP/1.1 502"}"#, status: 502, text: "broken pipe"),
     Row(line: #"{"message":"failed","exc_info":"Traceback:\n  x\nHTTPError: 503 Server Error"}"#, status: 503),
     Row(line: #"{"message":"failed","exc_info":"KeyError: 'x'"}"#, text: "KeyError: 'x'"),
+    // Without a level the text alone can tell; an HTTP client notes any response calmly.
+    Row(line: #"{"msg":"429 Client Error: Too Many Requests (code 303)"}"#, status: 429, code: "303"),
+    Row(
+      line: #"{"level":"info","message":"HTTP Request: POST https://a.b/v1/chat \"HTTP/1.1 429 Too Many Requests\""}"#,
+      status: 429, path: "/v1/chat", host: "a.b"),
+    Row(
+      line: #"{"levelname":"INFO","message":"HTTP Request: GET https://a.b/v1/x \"HTTP/2 200 OK\""}"#, status: 200,
+      path: "/v1/x", host: "a.b"),
+    Row(
+      line:
+        #"{"level":"error","msg":"binance POST https://a.b/order 418 I'm a teapot {\"code\":-1003,\"msg\":\"m\"}"}"#,
+      status: 418, code: "-1003", path: "/order", host: "a.b", text: "m"),
+    Row(line: #"{"level":"error","msg":"APIError(code=-1003): Way too many requests"}"#, code: "-1003"),
+    Row(line: #"{"level":"error","msg":"<APIError> code=-2010, msg=Insufficient balance"}"#, code: "-2010"),
+    Row(
+      line: #"{"level":50,"err":{"message":"Request failed with status code 429","code":"ERR_BAD_REQUEST"}}"#,
+      status: 429, code: "ERR_BAD_REQUEST"),
+    // Who only talks about a status states none.
+    Row(line: #"{"level":"error","msg":"avoid HTTP 429 by batching"}"#),
+    Row(line: #"{"level":"error","msg":"order 429 failed, id abc-429-def"}"#),
     // A calm line is not mined.
     Row(line: #"{"level":"info","msg":"429 Client Error: Too Many Requests"}"#),
-    Row(line: #"{"msg":"429 Client Error: Too Many Requests (code 303)"}"#),
   ]
 
   @Test(arguments: rows)

@@ -134,4 +134,23 @@ struct OutcomeTests {
     parser.watchedOrderStates = [15, 17, 28]
     #expect(line.withUnsafeBytes { parser.parse($0, at: 0) }.records.first?.orderStatus == 15)
   }
+
+  @Test func `a watched state stays when the text is read once more`() throws {
+    let line = Array(
+      #"{"level":"error","status_code":200,"body":"[{\"status\":2,\"side\":\"BUY\"},{\"status\":15,\"side\":\"BUY\"}]"}"#
+        .utf8)
+    var parser = LineParser(lexicon: 1, zone: .utc)
+    parser.watchedOrderStates = [15]
+    #expect(line.withUnsafeBytes { parser.parse($0, at: 0) }.records.first?.orderStatus == 15)
+  }
+
+  @Test(arguments: [
+    (#"{"msg":"x","exc_info":"Traceback:\n  y\nKeyError: 'x'"}"#, Level.error), (#"{"error":"broken pipe"}"#, .error),
+    (#"{"err":{"message":"m"}}"#, .error), (#"{"status":503}"#, .error), (#"{"status":404,"message":"m"}"#, .warn),
+    (#"{"level":"info","error":"m"}"#, .info), (#"{"message":"order sent","reason":"by hand"}"#, .none),
+    (#"{"topic":"t","data":{"message":"subscribed"}}"#, .none), (#"{"body":{"message":"welcome"}}"#, .none),
+  ])
+  func `without a level, status and exception say how bad it is`(_ line: String, _ level: Level) throws {
+    #expect(try Reading(line).record.severity == level)
+  }
 }

@@ -7,6 +7,8 @@ import Testing
 struct Reading {
   let batch: RecordBatch
 
+  init(batch: RecordBatch) { self.batch = batch }
+
   init(_ text: String, offset: UInt64 = 0, zone: Zone = .utc) {
     self.init(Array(text.utf8), offset: offset, zone: zone)
   }

@@ -90,7 +90,7 @@ import Testing
       ),
       (
         [("0", "300"), ("0.5", "900"), ("1200", "")],
-        "btse/mm-1 was blocked 2 times, in all for 15:01; 1 escalation, up to tier 3."
+        "btse/mm-1 was blocked 2 times, in all for 15:00; 1 escalation, up to tier 3."
       ),
       (
         [("0", "300"), ("120", "900"), ("1200", "")],

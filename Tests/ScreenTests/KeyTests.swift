@@ -53,3 +53,17 @@ struct KeyTests {
     }
   }
 }
+
+extension KeyTests {
+  @Test(
+    arguments: [
+      (0, Key.control("@")), (3, .control("c")), (8, .backspace), (9, .tab), (10, .enter), (13, .enter),
+      (26, .control("z")),
+      (27, .escape), (28, .control("\\")), (31, .control("_")), (32, .space), (0x71, .character("q")),
+      (127, .backspace),
+      (0xE9, .character("é")),
+    ] as [(UInt8, Key)]) func `a character that is typed is a key`(_ row: (UInt8, Key))
+  {
+    #expect(Key(typed: Unicode.Scalar(row.0)) == row.1)
+  }
+}

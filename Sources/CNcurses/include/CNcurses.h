@@ -3,12 +3,23 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 #include <wchar.h>
+
+// A stream of its own on a terminal: on `wanted`, or, where that is none, on the controlling terminal; NULL without either.
+static inline FILE *cn_stream(int wanted, const char *mode) {
+  int descriptor = isatty(wanted) ? dup(wanted) : open("/dev/tty", O_RDWR | O_NOCTTY);
+  if (descriptor < 0) return NULL;
+  fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+  return fdopen(descriptor, mode);
+}
 
 // Starts ncurses on two streams; false when terminfo has no such terminal, and then another may be tried.
 static inline bool cn_open(const char *type, FILE *output, FILE *input) {
@@ -16,6 +27,11 @@ static inline bool cn_open(const char *type, FILE *output, FILE *input) {
   use_tioctl(TRUE);
   set_escdelay(25);
   return newterm(type, output, input) != NULL;
+}
+
+static inline void cn_close(void) {
+  endwin();
+  delscreen(set_term(NULL));
 }
 
 // Asserts that the terminal can place its cursor and clear itself: without that there is no screen.
@@ -100,4 +116,19 @@ static inline size_t cn_reset_bytes(char *bytes, size_t capacity) {
     }
   }
   return length;
+}
+
+// The size the terminal says it has; false when it says none.
+static inline bool cn_window_size(int descriptor, int *lines, int *columns) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+  *lines = size.ws_row;
+  *columns = size.ws_col;
+  return true;
+}
+
+// Bytes that wait to be read; 0 on a readable descriptor is its end.
+static inline int cn_waiting_bytes(int descriptor) {
+  int count = 0;
+  return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
 }

@@ -8,8 +8,6 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdlib.h>
-#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -100,19 +98,26 @@ static inline void cn_guard_free_keys(void) {
   tcsetattr(cn_guard()->input, TCSADRAIN, &mode);
 }
 
-// Catches the signals; `reset` is what takes the terminal back when one is deadly.
-static inline void cn_guard_install(const char *reset, size_t length) {
-  cn_guard()->length = length < sizeof cn_guard()->reset ? length : sizeof cn_guard()->reset;
-  for (size_t index = 0; index < cn_guard()->length; index++) cn_guard()->reset[index] = reset[index];
+// Catches the signals. This comes before ncurses starts: what it finds caught it leaves alone, and its own handlers may write
+// to a terminal that has stopped reading.
+static inline void cn_guard_catch(void) {
   // A stack that overflowed has no room for a handler.
   static char room[65536];
   stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
   sigaltstack(&stack, NULL);
   for (const int *number = cn_deadly(); *number != 0; number++) cn_catch(*number, cn_on_deadly, SA_ONSTACK);
   for (const int *number = cn_noted(); *number != 0; number++) cn_catch(*number, cn_on_noted, SA_RESTART);
-  cn_guard()->is_armed = 1;
 }
 
+// Takes note of what takes the terminal back from a full-screen program; from here on a deadly signal writes it.
+static inline void cn_guard_begin(const char *reset, size_t length) {
+  struct cn_guard *guard = cn_guard();
+  guard->length = length < sizeof guard->reset ? length : sizeof guard->reset;
+  for (size_t index = 0; index < guard->length; index++) guard->reset[index] = reset[index];
+  guard->is_armed = 1;
+}
+
+// Whether the terminal is ours at the moment.
 static inline void cn_guard_arm(bool is_armed) { cn_guard()->is_armed = is_armed; }
 
 static inline void cn_guard_remove(void) {
@@ -142,18 +147,4 @@ static inline void cn_guard_yield(bool is_yielding) {
     if (is_yielding) sigaction(numbers[index], &action, &kept[index]);
     else sigaction(numbers[index], &kept[index], NULL);
   }
-}
-
-static inline bool cn_window_size(int descriptor, int *lines, int *columns) {
-  struct winsize size;
-  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
-  *lines = size.ws_row;
-  *columns = size.ws_col;
-  return true;
-}
-
-// Bytes that wait to be read; 0 on a readable descriptor is its end.
-static inline int cn_waiting_bytes(int descriptor) {
-  int count = 0;
-  return ioctl(descriptor, FIONREAD, &count) == 0 ? count : -1;
 }

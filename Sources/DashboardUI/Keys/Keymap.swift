@@ -67,23 +67,7 @@ public enum Keymap {
   /// The binding of an action.
   public static func binding(of action: Action) -> KeyBinding? { standard.first { $0.action == action } }
 
-  /// The key table as Markdown, a table a section, for the README.
-  public static var markdown: String {
-    KeyBinding.Section.allCases.map { section in
-      let rows = standard.filter { $0.section == section }.map(\.markdownRow)
-      return (["| \(section.rawValue) | |", "|---|---|"] + rows).joined(separator: "\n")
-    }.joined(separator: "\n\n") + "\n"
-  }
-
   private static let actions: [Key: Action] = standard.reduce(into: [:]) { table, binding in
     for key in binding.keys { table[key] = binding.action }
-  }
-}
-
-extension KeyBinding {
-  /// As `| j Down | move down |`.
-  var markdownRow: String {
-    let keys = keys.map { "`\($0)`" }.joined(separator: " ")
-    return "| \(keys) | \(help) |"
   }
 }

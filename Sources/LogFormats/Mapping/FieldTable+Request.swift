@@ -19,16 +19,14 @@ extension FieldTable {
     Row(.wait, .wait(.resetHeader, .structuredField), "{\(headers).,}ratelimit"),
     Row(
       .wait, .wait(.body, .milliseconds),
-      "{\(bodies),\(texts)}.{,error.,parameters.}{retry_after_ms,retry_after_millis,retry_after_milliseconds}"),
+      "{\(bodies),\(textBodies)}.{,error.,parameters.}{retry_after_ms,retry_after_millis,retry_after_milliseconds}"),
     Row(
       .wait, .wait(.body, .seconds),
-      "{\(bodies),\(texts)}.{,error.,parameters.}{retry_after_s,retry_after_sec,retry_after_seconds}"),
+      "{\(bodies),\(textBodies)}.{,error.,parameters.}{retry_after_s,retry_after_sec,retry_after_seconds}"),
     Row(
-      .wait, .wait(.body, .unnamed), "{\(bodies),\(texts)}.{,error.,parameters.}retry_after parameters.retry_after"),
+      .wait, .wait(.body, .unnamed), "{\(bodies),\(textBodies)}.{,error.,parameters.}retry_after parameters.retry_after"
+    ),
   ]
-
-  /// Texts that may be a body in JSON and are no body by name.
-  private static let texts = "message,msg"
 
   static let request = [
     Row(
@@ -49,7 +47,7 @@ extension FieldTable {
     Row(.marker, .marker(.requestSign), "\(requestHeaders).request-sign request-sign"),
     Row(
       .serverTime,
-      "\(headers).date \(bodies).{serverTime,server_time,time,timestamp} {message,msg,error}.{time,serverTime}"),
+      "\(headers).date \(bodies).{serverTime,server_time,time,timestamp} \(textBodies).{time,serverTime}"),
   ]
 
   static let identity = [

@@ -48,18 +48,24 @@ enum FieldTable {
       M text log description
       """),
     Row(
+      .errorText, .answer,
+      """
+      {response.data,body}.error.message {response.data,response.body}.message {response.data,response.body}.msg \
+      {err,error}.response.data.{message,msg} response.message body.{message,msg} \
+      \(bodies).{error.message,error.msg,message,msg,errorMessage,error_description}
+      """),
+    Row(
       .errorText,
       """
-      {response.data,body,response.body}.error.message {response.data,response.body}.message {response.data,response.body}.msg \
-      {err,error}.response.{data,body}.{message,msg,error.message,error} {response,body}.{message,msg} data.{message,msg} \
       error.{message,msg} err.{message,msg} exception.{message,msg} {err,error}.errorMessage exception.exception_message errors.{message,msg} \
-      record.exception.value exception.exc_value thrown.message error_message err_msg retMsg sMsg \
-      {response,response.data,response.body,body}.{retMsg,sMsg}
+      record.exception.value exception.exc_value thrown.message error_message err_msg retMsg sMsg
       """),
-    Row(.errorText, .reason, "{response.data,response.body,response,body}.error error err"),
+    Row(.errorText, .answer, "\(bodies).{retMsg,sMsg} \(textBodies).{error.message,error.msg,message,msg}"),
+    Row(.errorText, .remark, "\(bodies).error"),
+    Row(.errorText, .reason, "error err"),
     Row(.errorText, .lastLine, "exc_info exception"),
     Row(.errorText, .none, "@x"),
-    Row(.errorText, .reason, "reason"),
+    Row(.errorText, .remark, "reason"),
     Row(.errorText, .firstLine, "stack_trace err.stack error.stack error.stack_trace"),
   ]
 
@@ -69,22 +75,21 @@ enum FieldTable {
       """
       http.response.status_code http.status_code {response,err.response,error.response}.{status,statusCode,status_code} \
       httpRequest.status {res,resp}.{statusCode,status,status_code} http_status http_status_code status_code \
-      {err,error,exception}.{status,statusCode,status_code} response.data.status response.body.status \
-      {err,error}.response.{data,body}.status {body,response_body,resp_body}.status status \(deepBodies).status
+      {err,error,exception}.{status,statusCode,status_code} {\(responseBodies)}.status status \(textBodies).status
       """),
     Row(
       .code,
       """
-      {response.data,response.body,err.response.data,error.response.data}.{code,errorCode,error.code} \
-      response.code response.errorCode {body,response_body,resp_body}.{code,errorCode,error.code} data.code \
+      {response.data,response.body,err.response.data,error.response.data}.{code,errorCode,error.code} response.code \
+      \(bodies).{code,errorCode,error_code,error.code,error.errorCode,error.error_code,errCode,retCode,sCode} \
       error_code errorCode err_code api_code {error,err,exception}.{code,errorCode,error_code} \
-      retCode sCode {response,response.data,response.body,body}.{retCode,sCode} code event.code errors.code \
-      \(deepBodies).{code,errorCode,error.code}
+      retCode sCode code event.code errors.code \
+      \(textBodies).{code,errorCode,error_code,error.code}
       """),
     Row(.code, .errorName, "error.name err.name err.type error.type"),
     Row(
       .success,
-      "\(bodies).{success,ok} success ok"),
+      "\(bodies).{success,ok} success ok \(textBodies).success"),
     Row(
       .orderState,
       "{\(deepOrders)}{orderState,orderStatus} "),
@@ -92,13 +97,17 @@ enum FieldTable {
 }
 
 extension FieldTable {
-  /// Where the body of a response stands.
-  static let bodies =
-    "{response.data,response.body,err.response.data,error.response.data,err.response.body,error.response.body,"
-    + "http.response.body.content,body,response_body,resp_body,raw_response,response,data}"
+  /// Keys whose value is the body of a response.
+  private static let responseBodies =
+    "response.data,response.body,err.response.data,error.response.data,err.response.body,error.response.body,"
+    + "res.data,res.body,resp.data,resp.body,"
+    + "http.response.body.content,body,response_body,resp_body,raw_response"
+
+  /// Where the fields of a response's body stand.
+  static let bodies = "{\(responseBodies),response,data}"
 
   /// Texts that may be a body in JSON.
-  static let deepBodies = "{err.message,error.message,message,msg,error,err,data}"
+  static let textBodies = "{err.message,error.message,message,msg,error,err,data}"
 
   /// Where headers of a response stand.
   static let headers =
@@ -113,7 +122,6 @@ extension FieldTable {
 
   /// Where an order may be described: at the top, in the response, in the request.
   static let deepOrders =
-    ",order.,response.data.,response.body.,err.response.data.,error.response.data.,body.,response_body.,response.,data.,"
-    + "request.body.,request.data.,request.params.,request.,req.body.,params.,config.data.,err.config.data.,"
-    + "error.config.data.,message.,msg.,error."
+    ",order.,\(bodies).,request.body.,request.data.,request.params.,request.,req.body.,params.,config.data.,"
+    + "err.config.data.,error.config.data.,message.,msg.,error."
 }

@@ -13,6 +13,8 @@ enum Hint: Equatable, Sendable {
   case firstLine, lastLine
   /// May be nothing more than the text of the HTTP status.
   case reason
+  /// Words of a response, which alone tell of no failure; `remark` may be nothing more than the text of the HTTP status.
+  case answer, remark
   case wait(WaitSource, WaitUnit)
   case marker(StaticMarker)
 }

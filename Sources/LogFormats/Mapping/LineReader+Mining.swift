@@ -1,11 +1,9 @@
 import LogText
 
 extension LineReader {
-  /// Reads from the text of a failure what no field says: the body, status, code and URL.
+  /// Reads from the text of what may be a failure what no field says: the body, status, code and URL.
   mutating func mine(level: Level) {
-    guard level >= .warn || speaksWithoutLevel(level), status == 0 || !has(.code), let spoken = spokenText() else {
-      return
-    }
+    guard level >= .warn || maySpeak(level), status == 0 || !has(.code), let spoken = spokenText() else { return }
     trace?.enter(Trace.textKey)
     defer { trace?.leave() }
     mine(spoken)
@@ -14,7 +12,20 @@ extension LineReader {
   }
 
   /// Whether the record has an error text and no level: it may be the only sign of a failure.
-  func speaksWithoutLevel(_ level: Level) -> Bool { level == .none && has(.errorText) }
+  func speaksWithoutLevel(_ level: Level) -> Bool { level == .none && tellsException }
+
+  /// Whether the record tells of an error in a field of its own, not only in a response's words.
+  var tellsException: Bool {
+    guard let hint = hint(of: .errorText) else { return false }
+    return hint != .answer && hint != .remark
+  }
+
+  /// Whether a record that does not complain may yet tell of a response: it has no level, or is an HTTP client's own note.
+  private func maySpeak(_ level: Level) -> Bool {
+    if tellsException { return level == .none }
+    guard status == 0, !has(.code), let message = self[.message] else { return false }
+    return level == .none || message.bytes.starts(with: "HTTP Request: ".utf8)
+  }
 
   private mutating func mine(_ text: Value) {
     let text = text.shortened(to: Scratch.textLimit)
@@ -40,13 +51,17 @@ extension LineReader {
     keep(value, KeyTrie.Terminal(field: field, hint: .none, rank: 0), rank: Rank.lastResort)
   }
 
-  /// Walks a JSON object inside of a text as the response's body.
+  /// Walks a text that is a JSON array, or else the JSON object inside of it, as the response's body.
   private mutating func walkBody(in text: Value, _ range: Range<Int>) {
     guard range.lowerBound >= 0, range.upperBound <= text.count else { return }
-    let body = Value(start: text.start + range.lowerBound, count: range.count, kind: .string)
-    guard let copy = scratch.unescape(body) else { return }
+    if text.trimmed.start.pointee == Byte.openBracket, walkBody(text.trimmed) { return }
+    _ = walkBody(Value(start: text.start + range.lowerBound, count: range.count, kind: .string))
+  }
+
+  private mutating func walkBody(_ body: Value) -> Bool {
+    guard let copy = scratch.unescape(body) else { return false }
     var cursors = Cursors(Cursor(node: trie.body, passed: 1, base: 0))
     cursors.append(Cursor(node: KeyTrie.root, passed: 1, base: Rank.text))
-    _ = walkDocument(copy, cursors)
+    return walkDocument(copy, cursors)
   }
 }

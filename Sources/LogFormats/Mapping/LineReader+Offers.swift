@@ -33,7 +33,7 @@ extension LineReader {
       keep(value, terminal, rank: rank)
     case .message, .errorText:
       guard value.kind == .string, value.count > 0 else { return }
-      let isPhrase = terminal.hint == .reason && ReasonPhrase.isOne(value)
+      let isPhrase = (terminal.hint == .reason || terminal.hint == .remark) && ReasonPhrase.isOne(value)
       keep(value, terminal, rank: isPhrase ? rank + Rank.lastResort : rank)
     default:
       guard Acceptance.accepts(value, as: field, hint: terminal.hint) else { return }

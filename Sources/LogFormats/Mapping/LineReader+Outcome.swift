@@ -24,8 +24,8 @@ extension LineReader {
   mutating func offerOrderState(_ value: Value, rank: Int32) {
     if let number = Integers.read(value) {
       let isWatched = watched.contains(number)
-      let isBetter = rank < order.rank || (isWatched && !order.isWatched) || order.number == nil
-      guard isBetter, let short = Int32(exactly: number) else { return }
+      let isBetter = isWatched == order.isWatched ? rank < order.rank : isWatched
+      guard isBetter || order.number == nil, let short = Int32(exactly: number) else { return }
       order = OrderState(number: short, rank: rank, isInWords: order.isInWords, isWatched: isWatched)
       if trace != nil { trace?.orderState = value.decoded }
     } else {

@@ -41,6 +41,7 @@ struct RecordWriter: Sendable {
   private mutating func fill(_ record: inout Record, _ reader: inout LineReader) {
     record.format = recognizer.format(of: reader, &lexicon)
     record.level = reader.level == .none ? recognizer.impliedLevel : reader.level
+    record.isException = reader.speaksWithoutLevel(record.level)
     reader.mine(level: record.level)
     record.time = reader.wholeTime
     record.timeNote = reader.timeNote
@@ -51,7 +52,7 @@ struct RecordWriter: Sendable {
     fillCode(&record, &reader)
     fillRequest(&record, &reader)
     fillIdentity(&record, &reader)
-    guard record.mayMatter || reader.hasOwnWait || reader.speaksWithoutLevel(record.level) else { return }
+    guard record.mayMatter || reader.hasOwnWait || record.isException else { return }
     fillWaits(&record, &reader)
     fillTexts(&record, &reader)
   }

@@ -24,6 +24,8 @@ struct LiveScreen {
   private let wake: WakeSignal
   private var shown: CellBuffer?
   private var drawnAt = Duration.zero
+  /// Up to when time has passed for a replay.
+  private var turnedAt = Duration.sinceBoot
   private var needsDrawing = true
   private var isOver = false
 
@@ -39,7 +41,11 @@ struct LiveScreen {
     palette = try ThemeCycle(startingWith: drawing.theme)
     wake = try WakeSignal()
     mailbox = Mailbox(capacity: 16, wake: wake)
-    do throws(TerminalFault) { terminal = try TerminalScreen() } catch { throw Fault.noTerminal("\(error)") }
+    do throws(TerminalFault) {
+      terminal = try TerminalScreen(TerminalWishes(environment: environment))
+    } catch {
+      throw Fault.noTerminal("\(error)")
+    }
     glyphs = drawing.ascii || !terminal.supportsUnicode ? .ascii : .unicode
     palette.limit(to: terminal.depth)
   }
@@ -61,13 +67,18 @@ struct LiveScreen {
   // MARK: One turn
 
   private mutating func turn() {
-    let before = Duration.sinceBoot
     let events = terminal.waitForEvents(timeout: timeout, wakingOn: [wake.descriptor])
-    dashboard.playhead.elapsed(.sinceBoot - before, within: session.span)
+    passTime()
     for event in events { answer(event) }
     takeDeliveries()
     if events.isEmpty { needsDrawing = true }
     if needsDrawing, .sinceBoot - drawnAt >= Self.frameInterval { draw() }
+  }
+
+  private mutating func passTime() {
+    let now = Duration.sinceBoot
+    dashboard.playhead.elapsed(now - turnedAt, within: session.span)
+    turnedAt = now
   }
 
   private mutating func answer(_ event: TerminalEvent) {
