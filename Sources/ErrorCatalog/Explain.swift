@@ -45,7 +45,12 @@ extension Catalog {
   ///
   /// A bare number may be one provider's code and another's HTTP status: all are given. Empty when nothing is meant.
   public func explain(_ question: String) -> [Explanation] {
-    let question = Question(question)
+    let whole = answers(to: Question(question))
+    guard whole.isEmpty, let clause = question.leadingClause else { return whole }
+    return answers(to: Question(clause))
+  }
+
+  private func answers(to question: Question) -> [Explanation] {
     let answers = providers.map { provider in sorted(question.answers(in: provider)) }.filter { !$0.isEmpty }
     let order = answers.indices.sorted { (answers[$0][0].found.rank, $0) < (answers[$1][0].found.rank, $1) }
     return order.flatMap { answers[$0] }
@@ -62,5 +67,14 @@ extension Catalog {
   private func sorted(_ explanations: [Explanation]) -> [Explanation] {
     let order = explanations.indices.sorted { (explanations[$0].found.rank, $0) < (explanations[$1].found.rank, $1) }
     return order.map { explanations[$0] }
+  }
+}
+
+extension String {
+  /// What stands before a dash, as the name in `Forbidden — insufficient permission`; damaged dashes count too.
+  fileprivate var leadingClause: String? {
+    let words = split(separator: " ")
+    guard let dash = words.firstIndex(where: { ["—", "–", "-", "β"].contains($0) }), dash > 0 else { return nil }
+    return words[..<dash].joined(separator: " ")
   }
 }

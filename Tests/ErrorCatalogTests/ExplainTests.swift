@@ -34,6 +34,19 @@ private let catalog = Catalog.embedded
     #expect(catalog.explain(String(row.status)).contains { $0.remedy.id == row.id })
   }
 
+  @Test(
+    arguments: [
+      ("Forbidden — insufficient permission", "403"), ("Method Not Allowed β wrong HTTP method", "405"),
+      ("Request timed out — verify order status separately", "-1"), ("Request failed - verify order status", "17"),
+    ])
+  func `a name with more behind a dash finds its row, damaged dashes too`(question: String, id: String) {
+    #expect(catalog.explain(question).first?.remedy.id == id)
+  }
+
+  @Test func `what stands behind a dash alone means nothing`() {
+    #expect(catalog.explain("banana — insufficient permission").isEmpty)
+  }
+
   @Test(arguments: stringRows) func `a mildly reworded string finds its row first`(_ row: StringRow) {
     for question in [
       row.string.uppercased(), "Error: \(row.string)!", "\(row.string), please", "the \(row.string) error",
