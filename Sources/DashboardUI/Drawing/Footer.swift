@@ -8,21 +8,24 @@ struct Footer {
   let playhead: Playhead
 
   func draw(in line: Rect, on buffer: inout CellBuffer, _ scene: Scene) {
-    buffer.fill(line, role: .footer)
+    buffer.fill(line, role: ground)
     let text = content(scene, width: line.width - 2).cut(to: line.width - 2, ellipsis: scene.glyphs.ellipsis)
     buffer.write(text, at: Point(x: line.x + 1, y: line.y), within: line)
   }
 
+  /// A prompt and a refusal stand on a ground of their own.
+  private var ground: Role { prompt != nil ? .prompt : message?.isRefusal == true ? .messageError : .footer }
+
   private func content(_ scene: Scene, width: Int) -> [Span] {
     if let prompt {
       return [
-        Span("go to time: ", .prompt), Span(prompt, .footerKey), Span("_", .prompt),
-        Span(prompt.isEmpty ? "  12:04, 12:04:31, -5m, or a date and time; Esc leaves" : "", .footer),
+        Span("go to time: ", .prompt), Span(prompt + "_", .prompt),
+        Span(prompt.isEmpty ? "  12:04, 12:04:31, -5m, or a date and time; Esc leaves" : "", .textDim),
       ]
     }
     if let message { return [Span(message.text, message.isRefusal ? .messageError : .footerKey)] }
     let notice = scene.session.totals.lines == 0 ? nil : scene.intake.notices.first
-    let shown = notice.map { [Span($0 + "  ", .messageError)] } ?? []
+    let shown = notice.map { [Span($0 + "  ", .footerKey)] } ?? []
     return shown + hints(width: width - shown.columns)
   }
 

@@ -14,7 +14,8 @@ extension Scene {
         "Failed requests appear here, grouped by code. ? shows the keys, q quits."
       ]
     }
-    let records = "No failures among \(session.totals.records) records up to this moment."
+    let count = session.recordCount(after: .distantPast, upTo: clock)
+    let records = "No failures among \(count) \(count == 1 ? "record" : "records") up to this moment."
     guard session.totals.rejected > 0 else { return [records] }
     return [records, "\(session.totals.rejected) lines could not be read: 8 shows them."]
   }

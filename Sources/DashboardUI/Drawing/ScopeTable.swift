@@ -27,7 +27,8 @@ struct ScopeTable {
   }
 
   private func columns(_ barWidth: Int, _ width: Int) -> [Column] {
-    let tierWidth = width < 60 ? 7 : scene.glyphs.isASCII ? 14 : 13
+    let hasLadder = scopes.contains { $0.ladderLength > 0 }
+    let tierWidth = !hasLadder ? 4 : width < 60 ? 7 : scene.glyphs.isASCII ? 14 : 13
     return [
       Column("SCOPE", .flexible(minimum: 9, maximum: 40), truncation: .middle),
       Column("TIER", .fixed(tierWidth), priority: 1),

@@ -26,7 +26,7 @@ struct VerifyView: View {
     let page = ListPage(
       title: title(scene),
       summary: orders.isEmpty
-        ? [] : [Span("Ask for each order's state; a line that shows it takes the order off this list.", .textDim)],
+        ? [] : [Span("Ask for each order's state; a line that shows it takes the order off.", .textDim)],
       columns: columns, count: orders.count,
       empty: [
         "No order is in unknown state.",
