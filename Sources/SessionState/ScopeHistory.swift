@@ -51,6 +51,8 @@ struct ScopeHistory: Sendable {
   }
 
   private static let checkpointDistance = 64
+  /// How many failures before one are looked at for the same event: a log without times has all of them at one moment.
+  private static let duplicateReach = 256
 
   init(name: String, provider: Int, profile: Profile) {
     self.name = name
@@ -123,12 +125,10 @@ struct ScopeHistory: Sendable {
   /// Whether another logger or source told of the same event within the 50 ms before.
   private func isDuplicate(at position: Int, _ store: FailureStore) -> Bool {
     let event = store[failures[position]]
-    var index = position - 1
-    while index >= 0 {
+    for index in (max(0, position - Self.duplicateReach)..<position).reversed() {
       let earlier = store[failures[index]]
       guard event.nanoseconds - earlier.nanoseconds <= 50_000_000 else { return false }
       if store.tellTheSame(event, earlier), !isSeparated(failures[index], store) { return true }
-      index -= 1
     }
     return false
   }
