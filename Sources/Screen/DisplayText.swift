@@ -25,6 +25,10 @@ public struct DisplayText: Sequence {
     public mutating func next() -> Glyph? {
       if let scalar = escape.popFirst() { return Glyph(text: String(scalar), width: 1) }
       guard let scalar = scalars.popFirst() else { return nil }
+      // Most of what is drawn: asking Unicode's tables about it would cost more than all the rest.
+      if (0x20..<0x7F).contains(scalar.value), scalars.first.map({ $0.value < 0x300 }) ?? true {
+        return Glyph(text: String(scalar), width: 1)
+      }
       // A mark without a base would join whatever stands before the text on screen.
       guard Sanitizer.isPlain(scalar), !DisplayWidth.isCombining(scalar) else {
         escape = Sanitizer.escape(of: scalar)[...].unicodeScalars

@@ -59,7 +59,7 @@ import Testing
     Path("Enter*3 Esc", .event), Path("Enter*3 Esc Esc", .events), Path("Enter*3 h h Left", .failures),
     Path("Esc", .failures), Path("r", .remedy), Path("r Esc", .failures), Path("Enter r Esc", .events),
     Path("? Esc", .failures), Path("Enter ? Esc", .events), Path("? ?", .help), Path("? ? Esc", .failures),
-    Path("Tab Enter", .blocks), Path("Tab Esc", .failures), Path("2", .blocks), Path("3", .events), Path("4", .event),
+    Path("2", .blocks), Path("3", .events), Path("4", .event),
     Path("4 Enter", .remedy),
     Path("5", .remedy), Path("7", .verify), Path("8", .rejects), Path("9", .sources), Path("0", .help),
     Path("F1", .help), Path("2 1", .failures), Path("3 Enter 2 Esc", .failures),
@@ -104,8 +104,11 @@ import Testing
 
   @Test func `from the scopes, the events are those of everything`() throws {
     var stage = Stage(live: Self.log, at: 60)
-    try stage.press("Tab 3")
-    #expect(stage.screen[1].contains("Every failure") && stage.screen[1].hasSuffix("46 of 46 ─"))
+    stage.feed([answer(59, status: 429, code: 303, wait: "1")], to: "bot.jsonl")
+    try stage.press("Tab Enter")
+    #expect(stage.dashboard.view == .blocks)
+    try stage.press("Esc 3")
+    #expect(stage.screen[1].contains("Every failure") && stage.screen[1].hasSuffix("47 of 47 ─"))
   }
 
   @Test func `Tab goes to the scopes and back`() throws {
@@ -132,6 +135,7 @@ import Testing
   @Test(arguments: [
     Answer("~", "~ is not bound"), Answer("F9", "F9 is not bound"), Answer("Esc", "q quits"),
     Answer("2 s", "s does nothing here"), Answer("8 Enter", "every line was read"),
+    Answer("Tab", "no scope has met a limit"),
     Answer("Enter Enter w", "long lines are cut"),
   ]) func `a key that can do nothing says so`(answer: Answer) throws {
     var stage = Stage(live: Self.log, at: 60)

@@ -45,8 +45,9 @@ struct Table {
 }
 
 extension Column {
-  /// A field cut off or filled up to exactly `width` columns; several pieces are cut at their end.
+  /// A field cut off at `width` columns, at the right of them where the column is; several pieces are cut at their end.
   fileprivate func fit(_ field: Table.Field, to width: Int, ellipsis: String) -> Table.Field {
+    if alignment == .left, field.count == 1, field[0].text.isASCII(atMost: width) { return field }
     guard field.count > 1 else {
       return field.map { Span(fit($0.text, to: width, ellipsis: ellipsis), $0.role) }
     }
@@ -77,6 +78,11 @@ extension [Span] {
     }
     return kept
   }
+}
+
+extension String {
+  /// Whether it takes as many columns as it has bytes, and no more than `width`.
+  fileprivate func isASCII(atMost width: Int) -> Bool { utf8.count <= width && utf8.allSatisfy { $0 < 0x80 } }
 }
 
 extension CellBuffer {

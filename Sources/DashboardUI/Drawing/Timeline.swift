@@ -22,9 +22,8 @@ struct Timeline {
     let (bars, blocks) = rect.split(bottom: 1)
     let scale = TimeScale(span: span, columns: width, x: rect.x + 1 + Self.label)
     let area = Rect(x: scale.x, y: bars.y, width: width, height: bars.height)
-    let counts = (0..<width).map { column in
-      scene.session.count(after: scale.start(of: column), upTo: scale.start(of: column + 1))
-    }
+    let totals = (0...width).map { scene.session.count(upTo: scale.start(of: $0)) }
+    let counts = zip(totals, totals.dropFirst()).map { $1 - $0 }
     draw(counts, scale, in: area, on: &buffer)
     drawBlocks(scale, in: Rect(x: scale.x, y: blocks.y, width: width, height: 1), on: &buffer)
     drawLabels(span, peak: counts.max() ?? 0, in: rect, on: &buffer)

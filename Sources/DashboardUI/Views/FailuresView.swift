@@ -22,13 +22,21 @@ struct FailuresView: View {
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command]? {
     switch action {
-    case .nextPane: pane = pane == .groups ? .scopes : .groups
+    case .nextPane: return switchPane(scene)
     case .sort: return [.say("sorted by \(order.advance())")]
     case .reverseSort: order.isReversed.toggle()
     case .open: return open(scene)
     case .back: return pane == .scopes ? leaveScopes() : nil
     default: return move(action, scene) ? [] : nil
     }
+    return []
+  }
+
+  private mutating func switchPane(_ scene: Scene) -> [Command] {
+    guard pane == .scopes || !scene.session.scopes(at: scene.clock).isEmpty else {
+      return [.say("no scope has met a limit up to this moment")]
+    }
+    pane = pane == .groups ? .scopes : .groups
     return []
   }
 
