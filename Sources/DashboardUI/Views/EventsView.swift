@@ -43,8 +43,14 @@ struct EventsView: View {
     let page = ListPage(
       title: title(scene), note: followsLast && !scene.isReplay && !events.isEmpty ? "following" : "",
       summary: summary(scene), columns: columns, count: events.count, empty: scene.emptyText)
-    page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row(events[$0], scene, showsGroup: group == nil) }
+    let (list, remedy) = rect.split(bottom: group == nil || rect.height < Self.leastHeight ? 0 : Self.remedyHeight)
+    page.draw(in: list, on: &buffer, scene.glyphs, &position) { Self.row(events[$0], scene, showsGroup: group == nil) }
+    if let group, !remedy.isEmpty { RemedyPane(scene, group: group).draw(in: remedy, on: &buffer) }
   }
+
+  /// What to do about a group stays in sight among its events, where there is room.
+  private static let remedyHeight = 7
+  private static let leastHeight = 18
 
   /// How many, from when to when, how fast.
   private func summary(_ scene: Scene) -> [Span] {

@@ -2,17 +2,22 @@ import Glibc
 
 /// Where a report goes: standard output, or a file that appears whole or not at all.
 final class OutputFile {
-  private let path: String?
-  private let draft: String
+  private let path: String
+  /// What becomes the file once all is written; nil where writing goes straight to its place.
+  private let draft: String?
   private let descriptor: Int32
   private var failure: Int32?
 
-  /// Standard output without a path; the file is its owner's alone.
+  /// Standard output without a path; the file is its owner's alone. A device or a pipe is written to, never replaced.
   init(_ path: String?) throws(Fault) {
-    self.path = path
-    draft = "\(path ?? "").\(getpid()).part"
-    descriptor = path == nil ? STDOUT_FILENO : open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .outputFailed(path: path ?? "", code: errno) }
+    self.path = path ?? "standard output"
+    draft = path.flatMap { Self.isDevice($0) ? nil : "\($0).\(getpid()).part" }
+    if let draft {
+      descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    } else {
+      descriptor = path.map { open($0, O_WRONLY | O_CLOEXEC) } ?? STDOUT_FILENO
+    }
+    guard descriptor >= 0 else { throw .outputFailed(path: self.path, code: errno) }
   }
 
   /// Writes a piece; false when nothing more can be written.
@@ -23,9 +28,14 @@ final class OutputFile {
 
   /// Puts the file in its place; throws where anything could not be written.
   func finish() throws(Fault) {
-    if failure == nil, let path, fsync(descriptor) != 0 || rename(draft, path) != 0 { failure = errno }
+    if let draft, failure == nil, fsync(descriptor) != 0 || rename(draft, path) != 0 { failure = errno }
     guard let failure else { return }
-    if path != nil { unlink(draft) }
-    throw .outputFailed(path: path ?? "standard output", code: failure)
+    if let draft { unlink(draft) }
+    throw .outputFailed(path: path, code: failure)
+  }
+
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 }
