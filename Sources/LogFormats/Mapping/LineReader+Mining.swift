@@ -3,7 +3,7 @@ import LogText
 extension LineReader {
   /// Reads from the text of what may be a failure what no field says: the body, status, code and URL.
   mutating func mine(level: Level) {
-    guard level >= .warn || maySpeak(level), status == 0 || !has(.code), let spoken = spokenText() else { return }
+    guard status == 0 || !has(.code), level >= .warn || maySpeak(level), let spoken = spokenText() else { return }
     trace?.enter(Trace.textKey)
     defer { trace?.leave() }
     mine(spoken)
@@ -22,7 +22,7 @@ extension LineReader {
 
   /// Whether a record that does not complain may yet tell of a response: it has no level, or is an HTTP client's own note.
   private func maySpeak(_ level: Level) -> Bool {
-    if tellsException { return level == .none }
+    if level == .none, tellsException { return true }
     guard status == 0, !has(.code), let message = self[.message] else { return false }
     return level == .none || message.bytes.starts(with: "HTTP Request: ".utf8)
   }
