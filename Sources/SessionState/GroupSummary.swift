@@ -45,10 +45,10 @@ extension Session {
 
   /// The group as of `clock`, its events before `since` left out; nil where it has none.
   public func summary(of id: Int, at clock: Timestamp, since: Timestamp = .distantPast) -> GroupSummary? {
-    let group = groups[id]
-    let events = group.ids.entries
+    // The two lists alone: a whole group, copied for each of thousands, would cost most of a frame.
+    let (events, duplicates) = (groups[id].ids.entries, groups[id].duplicates)
     let (start, end) = (partition(events) { store[$0].time < since }, rank(events, clock))
-    let told = rank(group.duplicates, clock) - partition(group.duplicates) { store[$0].time < since }
+    let told = rank(duplicates, clock) - partition(duplicates) { store[$0].time < since }
     guard end - start > told else { return nil }
     return GroupSummary(
       id: id, count: end - start - told, perMinute: count(of: id, after: clock - .seconds(60), upTo: clock),

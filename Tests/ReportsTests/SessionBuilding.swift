@@ -57,7 +57,8 @@ struct Told {
   var json: String { SessionReport(of: session, at: end).json() }
 
   func eventLines(masksSecrets: Bool = true) -> [String] {
-    var lines = EventLines(parser: LineParser(lexicon: 99, zone: .utc), secrets: masksSecrets ? .masked : .bare, read: read)
+    var lines = EventLines(
+      parser: LineParser(lexicon: 99, zone: .utc), secrets: masksSecrets ? .masked : .bare, read: read)
     var text = ""
     lines.write(session, upTo: end) {
       text += $0

@@ -3,8 +3,8 @@ import LogFormats
 import SessionState
 
 extension Scene {
-  /// Whether the clock stands at the last record of the log.
-  var isEndOfLog: Bool { isReplay && clock == session.last }
+  /// Whether the clock stands at the last record of a log that has been read to its end.
+  var isEndOfLog: Bool { isReplay && intake.loading == nil && clock == session.last }
 
   /// What an empty list of failures says: what will come, which key leads on.
   var emptyText: [String] {
