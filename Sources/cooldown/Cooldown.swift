@@ -17,6 +17,7 @@ struct Cooldown: ParsableCommand {
 
   /// Runs the command that the arguments name. What the argument parser says of wrong ones repeats them: it is made safe to show.
   static func main() {
+    occupyStandardDescriptors()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -40,6 +40,13 @@ import Testing
     expectOneSentence(run, containing: "is a directory")
   }
 
+  @Test func `a directory as standard input ends with 66`() throws {
+    let child = try Child(
+      ["report", "-"], user.environment,
+      descriptors: [.open("/", O_RDONLY), .open("/dev/null"), .open("/dev/null")])
+    #expect(try child.waitForEnd() == .exited(66))
+  }
+
   @Test(.disabled(if: geteuid() == 0, "root may read everything"))
   func `an unreadable file ends with 66`() throws {
     let path = try user.file("secret.jsonl", LogLine.limit())

@@ -104,6 +104,15 @@ import Testing
     #expect(try child.waitForEnd() == .exited(74))
   }
 
+  @Test func `without an output it ends with 74, without an input with 74`() throws {
+    let path = try user.file("bot.jsonl", LogLine.limit())
+    let silent = try Child(["report", path], user.environment, descriptors: [.closed, .closed, .closed])
+    #expect(try silent.waitForEnd() == .exited(74))
+    let deaf = try Child(["report", "-"], user.environment, descriptors: [.closed, .open("/dev/null"), .closed])
+    #expect(try deaf.waitForEnd() == .exited(74))
+    #expect(contents(of: path) == LogLine.limit())
+  }
+
   @Test(arguments: ["text", "json", "ndjson"])
   func `a reader who leaves ends it quietly`(format: String) throws {
     let path = try user.file("bot.jsonl", (0..<1000).map { LogLine.failure("Failed \($0)", code: "F\($0)") }.joined())

@@ -47,14 +47,21 @@ struct LogInput: Sendable {
         deliver($0)
         return true
       }
-    case .standardInput:
-      var reader = try pipeReader()
-      let parser = ParserBox(grammar.parser(lexicon: Lexicons.following(source: source)))
-      reader.run(until: try WakeSignal(), now: { .sinceBoot }) { events in
-        for event in events { event.batch(parser).map { deliver($0.batch) } }
-        return true
-      }
+    case .standardInput: try readPipe(ParserBox(grammar.parser(lexicon: Lexicons.following(source: source))), deliver)
     }
+  }
+
+  private func readPipe(_ parser: ParserBox, _ deliver: (RecordBatch) -> Void) throws(SourceError) {
+    var reader = try pipeReader()
+    var failure: SourceError?
+    reader.run(until: try WakeSignal(), now: { .sinceBoot }) { events in
+      for event in events {
+        event.batch(parser).map { deliver($0.batch) }
+        if case .unreadable(let error) = event { failure = error }
+      }
+      return failure == nil
+    }
+    if let failure { throw failure }
   }
 
   /// Standard input, kept in an unlinked file of the temporary directory.

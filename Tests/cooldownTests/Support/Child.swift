@@ -12,7 +12,8 @@ final class Child {
   /// What one of its first three descriptors is.
   enum Source {
     case copy(PipeEnd)
-    case open(String)
+    case open(String, Int32 = O_RDWR)
+    case closed
   }
 
   /// Starts the program; as the leader of a session, the first terminal that it opens controls it.
@@ -25,7 +26,8 @@ final class Child {
     for (number, source) in descriptors.enumerated() {
       switch source {
       case .copy(let end): posix_spawn_file_actions_adddup2(&actions, end.number, Int32(number))
-      case .open(let path): posix_spawn_file_actions_addopen(&actions, Int32(number), path, O_RDWR, 0)
+      case .closed: posix_spawn_file_actions_addclose(&actions, Int32(number))
+      case .open(let path, let flags): posix_spawn_file_actions_addopen(&actions, Int32(number), path, flags, 0)
       }
     }
     var attributes = Self.attributes(leadsSession: leadsSession)
