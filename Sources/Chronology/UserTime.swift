@@ -9,6 +9,19 @@ extension Timestamp {
     guard let moment = UserTime.parse(typed.extracting(typed.trimmedRange), reference, zone) else { return nil }
     self = moment
   }
+
+  /// The moment of a log that is meant: a time of day is taken on the day of `reference`, or where only that lies in the
+  /// log, on the day before or after.
+  public init?(
+    userTime text: String, within log: ClosedRange<Timestamp>, relativeTo reference: Timestamp, in zone: Zone
+  ) {
+    let days = text.hasPrefix("-") ? [0] : [0, -1, 1]
+    let moments = days.compactMap {
+      Timestamp(userTime: text, relativeTo: reference + .seconds(86_400 * $0), in: zone)
+    }
+    guard let moment = moments.first(where: log.contains) ?? moments.first else { return nil }
+    self = moment
+  }
 }
 
 private enum UserTime {

@@ -108,12 +108,15 @@ public struct Dashboard: Sendable {
 
   private mutating func enter(_ text: String, _ scene: Scene) {
     prompt = nil
+    guard let log = scene.session.span else { return }
     let shownZone = zone(of: scene)
-    if let moment = Timestamp(userTime: text, relativeTo: scene.clock, in: shownZone) {
-      playhead.move(to: moment, within: scene.session.span)
-    } else {
-      refuse("\(text) is no time: write 12:04, 12:04:31, 2026-03-02T12:04:31Z or -5m")
+    guard let moment = Timestamp(userTime: text, within: log, relativeTo: scene.clock, in: shownZone) else {
+      return refuse("\(text) is no time: write 12:04, 12:04:31, 2026-03-02T12:04:31Z or -5m")
     }
+    playhead.move(to: moment, within: log)
+    guard !log.contains(moment) else { return }
+    let bounds = [log.lowerBound, log.upperBound].map { $0.date(in: shownZone) + " " + $0.clock(in: shownZone) }
+    refuse("\(text) is outside the log, which goes from \(bounds[0]) to \(bounds[1])")
   }
 
   /// Does what a key of the time section means; false where it means nothing.

@@ -30,7 +30,7 @@ public struct Playhead: Sendable, Equatable {
   mutating func begin(within log: ClosedRange<Timestamp>?, zone: Zone) {
     guard let awaited, let log else { return }
     self.awaited = nil
-    guard let moment = Timestamp(userTime: awaited, relativeTo: log.upperBound, in: zone) else { return }
+    guard let moment = Timestamp(userTime: awaited, within: log, relativeTo: log.upperBound, in: zone) else { return }
     move(to: moment, within: log)
   }
 

@@ -17,6 +17,11 @@ public struct ArrivalRhythm: Sendable {
     last = time
   }
 
+  /// A log was opened whose last line is from `time`: a log that is silent already is told from the first.
+  public mutating func began(at time: Duration) {
+    last = last.map { max($0, time) } ?? time
+  }
+
   /// How long nothing came, when that is longer than 30 s and than ten times the 99th percentile of the last gaps.
   public func silence(at time: Duration) -> Duration? {
     guard let last else { return nil }

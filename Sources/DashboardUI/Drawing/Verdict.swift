@@ -44,7 +44,12 @@ struct Verdict {
     if scene.isEndOfLog, let end = block.end?.clock(in: scene.zone) {
       return Span("\(scope.shortName) kept sending inside a block open at end of log, would end \(end)", .verdictAlarm)
     }
-    return Span("\(scope.shortName) keeps sending inside \(length(block)): \(cost(scope))", .verdictAlarm)
+    let ago = scene.clock - block.lastHit
+    guard ago > .seconds(60) else {
+      return Span("\(scope.shortName) keeps sending inside \(length(block)): \(cost(scope))", .verdictAlarm)
+    }
+    let calls = "\(block.premature) early \(block.premature == 1 ? "call" : "calls")"
+    return Span("\(scope.shortName) sent \(calls), the last \(ago.age) ago, inside \(length(block))", .verdictWarning)
   }
 
   private var addressBlock: Span? {

@@ -25,7 +25,7 @@ struct BlocksView: View {
     let blocks = scene.session.blocks(at: scene.clock)
     if followsLast { position.select(blocks.count - 1) }
     let page = ListPage(
-      title: title(scene), note: blocks.isEmpty ? "" : totals(blocks, scene), columns: columns(scene, rect.width),
+      title: title(scene), note: blocks.isEmpty ? "" : totals(blocks, scene), columns: columns(scene),
       count: blocks.count,
       empty: [
         "No block up to this moment.",
@@ -41,8 +41,8 @@ struct BlocksView: View {
   }
 
   /// Times are as wide as they are where a block began on another day than the one shown.
-  private func columns(_ scene: Scene, _ width: Int) -> [Column] {
-    let time = spansDays(scene) && width >= 100 ? 14 : 8
+  private func columns(_ scene: Scene) -> [Column] {
+    let time = spansDays(scene) ? 14 : 8
     return [
       Column("START", .fixed(time)), Column("END", .fixed(time), priority: 1),
       Column("SCOPE", .flexible(minimum: 8, maximum: 30), truncation: .middle),

@@ -23,6 +23,7 @@ struct FailuresView: View {
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command]? {
     switch action {
     case .nextPane: return switchPane(scene)
+    case .remedy, .showRemedy: return selectedSummary(order.groups(scene)).map { [.push(.remedy, .group($0.id))] }
     case .sort: return [.say("sorted by \(order.advance())")]
     case .reverseSort: order.isReversed.toggle()
     case .open: return open(scene)

@@ -9,7 +9,7 @@ struct Replay: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var drawing: DrawingOptions
 
-  @Option(help: ArgumentHelp("Begin at this time instead of at the end.", valueName: "time"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Begin at this time instead of at the end.", valueName: "time"))
   var at: String?
 
   @Option(help: ArgumentHelp("Log seconds in a second: 1 to 1000.", valueName: "factor"))

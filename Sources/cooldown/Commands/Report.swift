@@ -15,10 +15,12 @@ struct Report: ParsableCommand {
   @Option(help: ArgumentHelp(formatHelp, valueName: "format"), completion: .list(ReportFormat.all.map(\.name)))
   var format: String?
 
-  @Option(help: ArgumentHelp("Leave out what came before this time.", valueName: "time"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Leave out what came before this time.", valueName: "time"))
   var since: String?
 
-  @Option(help: ArgumentHelp("Report as of this time instead of the end of the logs.", valueName: "time"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Report as of this time instead of the end of the logs.", valueName: "time"))
   var until: String?
 
   @Flag(help: "Go on: print a JSON line for each failure as soon as its line is complete.")
@@ -63,7 +65,7 @@ struct Report: ParsableCommand {
     input.zone = setup.zone
     if let since { input.since = try setup.moment(since, "--since", session) }
     if let until { input.clock = min(input.clock, try setup.moment(until, "--until", session)) }
-    let file = try OutputFile(output)
+    let file = try OutputFile(output, sparing: setup.inputs.map(\.path))
     let format = format.flatMap(ReportFormat.named) ?? ReportFormat.all[0]
     format.write(input) { file.write($0) }
     try file.finish()

@@ -15,6 +15,7 @@ enum Fault: Error {
   case badTime(String, option: String)
   case noTerminal(String)
   case outputFailed(path: String, code: Int32)
+  case outputIsInput(path: String)
 
   /// One sentence with the mend.
   var sentence: String {
@@ -29,6 +30,7 @@ enum Fault: Error {
     case .badTime(let text, let option):
       "\(text) is no time: \(option) takes 12:04, 12:04:31, 2026-03-02T12:04:31Z or -5m."
     case .noTerminal(let why): "the dashboard needs a terminal (\(why)): try cooldown report."
+    case .outputIsInput(let path): "\(path) is one of the logs to read: name another file with -o."
     case .outputFailed(let path, let code):
       "\(path) cannot be written (\(String(cString: strerror(code)))): name another file with -o."
     }
@@ -42,7 +44,7 @@ enum Fault: Error {
     case .catalog: EX_DATAERR
     case .theme(.unknownTheme): EX_USAGE
     case .theme: EX_DATAERR
-    case .unknownProvider, .unknownZone, .badTime, .noTerminal: EX_USAGE
+    case .unknownProvider, .unknownZone, .badTime, .noTerminal, .outputIsInput: EX_USAGE
     }
   }
 }

@@ -28,7 +28,7 @@ struct FollowingReport {
 
   private func printAll() throws {
     var session = setup.emptySession()
-    var intake = SessionIntake(sourceCount: setup.inputs.count)
+    var intake = SessionIntake(sourceCount: setup.inputs.count, follows: true)
     var lines = EventLines(
       parser: setup.grammar.parser(lexicon: 0), secrets: setup.secrets,
       read: SourceTexts(inputs: setup.inputs).line)

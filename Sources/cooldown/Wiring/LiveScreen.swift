@@ -36,7 +36,7 @@ struct LiveScreen {
   init(_ setup: Setup, _ drawing: DrawingOptions, dashboard: Dashboard, clock: SessionClock) throws {
     (inputs, grammar, self.clock, self.dashboard) = (setup.inputs, setup.grammar, clock, dashboard)
     session = setup.emptySession()
-    intake = SessionIntake(sourceCount: inputs.count)
+    intake = SessionIntake(sourceCount: inputs.count, follows: !dashboard.playhead.isReplay)
     inspector = grammar.parser(lexicon: 0)
     palette = try ThemeCycle(startingWith: drawing.theme)
     wake = try WakeSignal()

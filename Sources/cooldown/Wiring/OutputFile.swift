@@ -9,7 +9,11 @@ final class OutputFile {
   private var failure: Int32?
 
   /// Standard output without a path; the file is its owner's alone. A device or a pipe is written to, never replaced.
-  init(_ path: String?) throws(Fault) {
+  /// None of the logs that were read is written over.
+  init(_ path: String?, sparing logs: [String]) throws(Fault) {
+    if let path, let file = Self.status(path), logs.contains(where: { Self.status($0)?.isSameFile(as: file) == true }) {
+      throw .outputIsInput(path: path)
+    }
     self.path = path ?? "standard output"
     draft = path.flatMap { Self.isDevice($0) ? nil : "\($0).\(getpid()).part" }
     if let draft {
@@ -35,7 +39,15 @@ final class OutputFile {
   }
 
   private static func isDevice(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    status(path).map { $0.st_mode & S_IFMT != S_IFREG } ?? false
   }
+
+  private static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+}
+
+extension stat {
+  fileprivate func isSameFile(as other: stat) -> Bool { st_dev == other.st_dev && st_ino == other.st_ino }
 }

@@ -13,9 +13,12 @@ struct SessionIntake {
   private var notices: [Int: String] = [:]
   private var lineTimes: [(time: Duration, lines: Int)] = []
   private var rhythm = ArrivalRhythm()
+  /// Whether the sources are followed: only then is their silence worth a word.
+  private let follows: Bool
 
   /// Intake of as many sources, none of which has been read.
-  init(sourceCount: Int) {
+  init(sourceCount: Int, follows: Bool) {
+    self.follows = follows
     opening = Set(0..<sourceCount)
     open = opening
   }
@@ -40,6 +43,7 @@ struct SessionIntake {
     case .loaded(let source, let modified):
       opening.remove(source)
       session.finish(source: source, time: modified ?? arrival)
+      if let last = session.last { rhythm.began(at: .sinceBoot - (arrival - last)) }
     case .ended(let source, let text):
       open.remove(source)
       notices[source] = text
@@ -59,7 +63,7 @@ struct SessionIntake {
   private mutating func tell() {
     intake.linesPerSecond = Double(lineTimes.reduce(0) { $0 + $1.lines })
     intake.notices = notices.sorted { $0.key < $1.key }.map(\.value)
-    intake.silence = isLoading ? nil : rhythm.silence(at: .sinceBoot)
+    intake.silence = isLoading || !follows ? nil : rhythm.silence(at: .sinceBoot)
     intake.loading =
       isLoading
       ? loading.values.reduce(Intake.Progress(read: 0, total: 0)) {

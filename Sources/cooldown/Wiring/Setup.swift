@@ -41,9 +41,10 @@ struct Setup {
     return session
   }
 
-  /// A time that a user named, on the day on which the logs end.
+  /// A time that a user named, on a day of the logs, the last that has it.
   func moment(_ text: String, _ option: String, _ session: Session) throws(Fault) -> Timestamp {
-    guard let moment = Timestamp(userTime: text, relativeTo: session.last ?? .wallClock, in: zone) else {
+    let log = session.span ?? Timestamp.distantPast...Timestamp.wallClock
+    guard let moment = Timestamp(userTime: text, within: log, relativeTo: log.upperBound, in: zone) else {
       throw .badTime(text, option: option)
     }
     return moment
