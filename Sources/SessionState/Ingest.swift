@@ -68,7 +68,7 @@ extension Session {
       addSuccess(record, provider, key, scope, reader)
     }
     if record.orderID != 0 || record.clientOrderID != 0, outcome.showsOrderState {
-      orders.show((record.orderID, record.clientOrderID), at: time)
+      orders.show((record.orderID, record.clientOrderID), at: key)
     }
   }
 
@@ -108,7 +108,7 @@ extension Session {
     if outcome.isUnknownState, !record.orderText.isEmpty {
       orders.doubt(
         (record.orderID, record.clientOrderID), text: reader.batch.string(record.orderText), failure: id,
-        at: failure.time)
+        at: key)
     }
   }
 

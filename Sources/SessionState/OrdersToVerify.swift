@@ -8,9 +8,11 @@ import Chronology
 struct OrdersToVerify: Sendable {
   /// What left an order in doubt, or showed its state.
   struct Event: Sendable {
-    var time: Timestamp
+    var key: EventKey
     /// The failure that left it in doubt; nil where a line showed its state.
     var failure: UInt32?
+
+    var time: Timestamp { Timestamp(nanoseconds: key.nanoseconds) }
   }
 
   /// An order that was in doubt at some time, its events by time.
@@ -19,32 +21,30 @@ struct OrdersToVerify: Sendable {
     var events: [Event] = []
 
     mutating func insert(_ event: Event) {
-      // Doubt comes before certainty of the same moment.
-      events.insert(
-        event,
-        at: partition(events) { ($0.time, $0.failure == nil ? 1 : 0) <= (event.time, event.failure == nil ? 1 : 0) })
+      events.insert(event, at: partition(events) { !(event.key < $0.key) })
     }
   }
 
   private var histories: [History] = []
   private var index: [UInt64: Int] = [:]
-  private var states: [(ids: (UInt64, UInt64), time: Timestamp)] = []
+  private var states: [(ids: (UInt64, UInt64), key: EventKey)] = []
   private var nextState = 0
   private static let rememberedStates = 10_000
 
   /// A failure left the order with these ids in doubt.
-  mutating func doubt(_ ids: (UInt64, UInt64), text: String, failure: UInt32, at time: Timestamp) {
+  mutating func doubt(_ ids: (UInt64, UInt64), text: String, failure: UInt32, at key: EventKey) {
     let known = find(ids) ?? track(ids, text)
-    histories[known].insert(Event(time: time, failure: failure))
+    for id in [ids.0, ids.1] where id != 0 && index[id] == nil { index[id] = known }
+    histories[known].insert(Event(key: key, failure: failure))
   }
 
   /// A line showed the order's state.
-  mutating func show(_ ids: (UInt64, UInt64), at time: Timestamp) {
-    if let known = find(ids) { return histories[known].insert(Event(time: time, failure: nil)) }
+  mutating func show(_ ids: (UInt64, UInt64), at key: EventKey) {
+    if let known = find(ids) { return histories[known].insert(Event(key: key, failure: nil)) }
     if states.count < Self.rememberedStates {
-      states.append((ids, time))
+      states.append((ids, key))
     } else {
-      states[nextState] = (ids, time)
+      states[nextState] = (ids, key)
       nextState = (nextState + 1) % Self.rememberedStates
     }
   }
@@ -62,7 +62,7 @@ struct OrdersToVerify: Sendable {
 
   private mutating func track(_ ids: (UInt64, UInt64), _ text: String) -> Int {
     var history = History(order: text)
-    for state in states where Self.share(state.ids, ids) { history.insert(Event(time: state.time, failure: nil)) }
+    for state in states where Self.share(state.ids, ids) { history.insert(Event(key: state.key, failure: nil)) }
     histories.append(history)
     for id in [ids.0, ids.1] where id != 0 { index[id] = histories.count - 1 }
     return histories.count - 1

@@ -85,4 +85,21 @@ struct JudgementTests {
     let later = try #require(session.groups(at: moment(500), since: moment(0.02)).first)
     #expect(later.count == 1 && later.first == moment(400) && later.last == moment(400))
   }
+
+  @Test func `of two lines of one moment the later in the log tells how an order stands`() {
+    let doubt = answer(0, status: 408, extra: #","clOrderID":"c1","orderID":"o1""#)
+    let state = answer(0, status: 200, extra: #","response_body":{"status":4,"symbol":"B","clOrderID":"c1"}"#)
+    #expect(session(of: [[state, doubt]]).ordersToVerify(at: moment(1)).map(\.order) == ["o1"])
+    #expect(session(of: [[doubt, state]]).ordersToVerify(at: moment(1)).isEmpty)
+  }
+
+  @Test func `an order in doubt is known by every id that it was named with`() {
+    let lines = [
+      answer(0, status: 408, extra: #","clOrderID":"c1""#),
+      answer(1, status: 408, extra: #","clOrderID":"c1","orderID":"o1""#),
+      answer(2, status: 200, extra: #","response_body":{"status":4,"symbol":"B","orderID":"o1"}"#),
+    ]
+    #expect(session(of: [lines]).ordersToVerify(at: moment(1)).map(\.since) == [moment(0)])
+    #expect(session(of: [lines]).ordersToVerify(at: moment(3)).isEmpty)
+  }
 }
