@@ -36,11 +36,17 @@ struct Timeline {
     guard let log = scene.session.span else { return nil }
     let end = scene.isReplay ? log.upperBound : scene.clock
     let known = end - min(log.lowerBound, end)
-    let length = Duration.seconds(
-      60 * (Self.lengths.first { .seconds(60 * $0) >= known } ?? Self.lengths[Self.lengths.count - 1]))
+    let length = length(toShow: known)
     let width = length / columns
     let last = min(end, max(scene.clock + length / 2, log.lowerBound + length)).roundedUp(to: width)
     return (last - length)...last
+  }
+
+  /// A log that is replayed does not grow: it is shown from edge to edge. A live one goes up in steps, and bars stand still.
+  private func length(toShow known: Duration) -> Duration {
+    let steps = Self.lengths.map { Duration.seconds(60 * $0) }
+    let (least, most) = (steps[0], steps[steps.count - 1])
+    return scene.isReplay ? min(max(known, least), most) : steps.first { $0 >= known } ?? most
   }
 
   private func draw(_ counts: [Int], _ scale: TimeScale, in area: Rect, on buffer: inout CellBuffer) {
