@@ -84,7 +84,7 @@ extension Reject.Reason {
     case .cutShort: "cut short"
     case .noObject: "no JSON object"
     case .tooDeep: "nested too deeply"
-    case .tooLong: "longer than 64 MB"
+    case .tooLong: "longer than 16 MB"
     }
   }
 }

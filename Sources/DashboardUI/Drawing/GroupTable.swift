@@ -49,17 +49,13 @@ struct GroupTable {
 
   /// The verdict in two words; with a wait, how long it is, and with orders in doubt, how many.
   private func retry(_ group: Group, _ summary: GroupSummary, _ unverified: [UnverifiedOrder]) -> String {
+    let words = group.verdict.words
     switch group.verdict {
-    case .wait: return scene.longestWait(ofGroup: summary.id).map { "wait \($0.countdown)" } ?? "wait"
+    case .wait: return scene.longestWait(ofGroup: summary.id).map { "\(words) \($0.countdown)" } ?? words
     case .verify:
       let count = unverified.count { $0.code == group.code }
-      return count > 0 ? "verify \(count)" : "verify"
-    case .fix: return "fix first"
-    case .once: return "once"
-    case .backoff: return "back off"
-    case .until: return "until over"
-    case .never: return "never"
-    case .unknown: return "unknown"
+      return count > 0 ? "\(words) \(count)" : words
+    default: return words
     }
   }
 }

@@ -60,34 +60,3 @@ struct RemedyText {
       }
   }
 }
-
-extension Matched {
-  /// As people say it.
-  var words: String {
-    switch self {
-    case .codeAndStatus: "code + status"
-    case .code: "code"
-    case .message: "message"
-    case .normalisedMessage: "message, reworded"
-    case .fuzzy(let score): "similar message, \(Int((score * 100).rounded())) %"
-    case .status: "HTTP status"
-    case .none: "nothing"
-    }
-  }
-}
-
-extension RetryVerdict {
-  /// Whether, and when, to send again.
-  var sentence: String {
-    switch self {
-    case .wait: "Wait until the block is over, then send again."
-    case .verify: "Look the order up first; send again only when it does not exist."
-    case .once: "Send once more; for an order, look it up first."
-    case .backoff: "Send again with growing pauses."
-    case .fix: "Sending the same again fails again: mend the request first."
-    case .until: "Wait until the condition is over; no retry shortens it."
-    case .never: "Do not send again."
-    case .unknown: "Nobody said whether a retry helps."
-    }
-  }
-}

@@ -110,16 +110,9 @@ extension ScopeSummary {
 }
 
 extension Block {
-  /// The tier as the confidence lets it be said: `2`, `≥2`, `2?`, `3+`, `-`.
+  /// The tier with its confidence, in the glyphs there are.
   func tierText(_ glyphs: Glyphs) -> String {
-    guard let tier else { return "-" }
-    return switch confidence {
-    case .exact: "\(tier)"
-    case .atLeast: glyphs.isASCII ? ">=\(tier)" : "≥\(tier)"
-    case .estimated: "\(tier)?"
-    case .over: "\(tier)+"
-    case .none: "-"
-    }
+    confidence == .atLeast && glyphs.isASCII ? tierText.replacing("≥", with: ">=") : tierText
   }
 }
 

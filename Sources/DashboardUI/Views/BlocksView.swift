@@ -84,15 +84,3 @@ struct BlocksView: View {
     return ([word] + block.flags.phrases).joined(separator: ", ")
   }
 }
-
-extension Block.Flags {
-  /// The flags as an operator would say them.
-  var phrases: [String] {
-    let words: [(Block.Flags, String)] = [
-      (.joinedMidBlock, "joined mid-block"), (.shorterWaitSeen, "shorter wait seen"),
-      (.mismatch, "not as history says"),
-      (.clockDependent, "depends on clocks"), (.extended, "extended"), (.escalated, "escalated"),
-    ]
-    return words.filter { contains($0.0) }.map(\.1)
-  }
-}

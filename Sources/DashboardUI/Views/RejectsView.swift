@@ -46,17 +46,3 @@ struct RejectsView: View {
     ]
   }
 }
-
-extension Reject.Reason {
-  /// Why, in a few words.
-  public var words: String {
-    switch self {
-    case .notJSON: "not JSON"
-    case .damaged: "damaged JSON"
-    case .cutShort: "cut short"
-    case .noObject: "no JSON object"
-    case .tooDeep: "nested too deeply"
-    case .tooLong: "longer than 64 MB"
-    }
-  }
-}
