@@ -68,7 +68,9 @@ let floors: [Target] = [
 ]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -79,6 +81,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-structured-headers", from: "1.7.0"),
   ],
   targets: floors + [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Chronology", []),
     tests("TOML", []),
     tests("Screen", ["Chronology"]),

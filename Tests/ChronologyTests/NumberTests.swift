@@ -1,5 +1,6 @@
 import Chronology
 import Testing
+import TestSupport
 
 @Test(arguments: [
   ("1772453100", 1_772_453_100_000_000_000),
@@ -78,7 +79,7 @@ func `spans are worded for people`(span: Duration, clock: String, wide: String, 
 }
 
 @Test func `any bytes give a number or none, a span or none`() {
-  var random = SplitMix64(state: 2)
+  var random = SplitMix64(seed: 2)
   for _ in 0..<20_000 {
     _ = Timestamp(epochText: random.bytes(of: "0123456789.-+e").span)
     _ = DurationText.parse(random.bytes(of: "019.-hmsPTDWnu, and").span)

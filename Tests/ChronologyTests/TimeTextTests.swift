@@ -1,5 +1,6 @@
 import Chronology
 import Testing
+import TestSupport
 
 /// Seconds after 2026-03-02T12:00:00Z.
 private func noon(plus seconds: Int, nanoseconds: Int = 0) -> Timestamp {
@@ -88,7 +89,7 @@ func `what is no HTTP date is none`(text: String) {
 }
 
 @Test func `any bytes give a time or none, and the same text again`() {
-  var random = SplitMix64(state: 1)
+  var random = SplitMix64(seed: 1)
   for _ in 0..<20_000 {
     let bytes = random.bytes(of: "2026-03T12:04:31.,Z+ MarMonGT")
     if let (_, length) = TimeText.parsePrefix(of: bytes.span, zone: .east) { #expect(length <= bytes.count) }
@@ -106,7 +107,7 @@ func `what is no HTTP date is none`(text: String) {
   "2026-03-02T12:04:31.250+02:00", "2026-03-02 14:00:00 +0200",
 ])
 func `a damaged time is a time or none`(text: String) {
-  var random = SplitMix64(state: 5)
+  var random = SplitMix64(seed: 5)
   for _ in 0..<5000 {
     var bytes = Array(text.utf8)
     for _ in 0..<(1 + random.next() % 3) {

@@ -1,5 +1,6 @@
 import ErrorCatalog
 import Testing
+import TestSupport
 
 @Suite struct `A user's catalogue` {
   private let sound = """

@@ -1,19 +1,7 @@
 import Testing
+import TestSupport
 
 @testable import LogFormats
-
-/// Numbers that are the same in each run.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 struct RobustnessTests {
   static let lines = Format.all.flatMap(\.samples).map { Array($0.line.utf8) }
@@ -30,7 +18,7 @@ struct RobustnessTests {
 
   @Test(arguments: 0..<40)
   func `any bytes are read without harm, and every line is counted`(_ seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let count = Int.random(in: 0..<2000, using: &random)
     check((0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }, "seed \(seed)")
     check((0..<count).map { _ in Self.alphabet.randomElement(using: &random) ?? 0 }, "seed \(seed)")
@@ -38,7 +26,7 @@ struct RobustnessTests {
 
   @Test(arguments: 0..<60)
   func `damaged lines are read without harm, and a chunk says what its lines say`(_ seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var lines: [[UInt8]] = []
     for _ in 0..<20 {
       guard var line = Self.lines.randomElement(using: &random) else { return }

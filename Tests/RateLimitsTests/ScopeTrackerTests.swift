@@ -1,5 +1,6 @@
 import Chronology
 import Testing
+import TestSupport
 
 @testable import RateLimits
 
@@ -58,7 +59,7 @@ func `the next violation costs the next step`(name: String, events: String, time
 
 /// Every moment of the state is a function of what came before it: how often time is told on the way is no matter.
 @Test(arguments: 1...20) func `time told often gives what time told once gives`(seed: Int) {
-  var random = SplitMix64(state: UInt64(seed))
+  var random = SplitMix64(seed: UInt64(seed))
   var (busy, idle) = (ScopeTracker(profile: .btse), ScopeTracker(profile: .btse))
   var (busyBlocks, idleBlocks): ([Block], [Block]) = ([], [])
   var time = noon

@@ -1,5 +1,6 @@
 import Chronology
 import Testing
+import TestSupport
 
 @testable import RateLimits
 
@@ -72,7 +73,7 @@ func `the bot's own pause is found`(text: String, isFound: Bool) {
 }
 
 @Test func `any bytes make a sentence`() {
-  var random = SplitMix64(state: 4)
+  var random = SplitMix64(seed: 4)
   let words = ["retry after ", "until ", "again in ", "wait ", "backoff", "rate limit "].map { Array($0.utf8) }
   for _ in 0..<10_000 {
     let lead = words[Int(random.next() % UInt64(words.count))]

@@ -1,5 +1,6 @@
 import Chronology
 import Testing
+import TestSupport
 
 @testable import RateLimits
 
@@ -84,7 +85,7 @@ func `the moment of unlocking gives the block of the reference`(
 }
 
 @Test func `any bytes give a reading`() {
-  var random = SplitMix64(state: 3)
+  var random = SplitMix64(seed: 3)
   let heard = WaitText.Hearing(event: noon)
   for _ in 0..<10_000 {
     for unit in WaitText.Unit.allCases {

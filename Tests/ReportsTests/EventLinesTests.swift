@@ -2,6 +2,7 @@ import Chronology
 import LogFormats
 import SessionState
 import Testing
+import TestSupport
 
 @testable import Reports
 
@@ -131,7 +132,7 @@ extension Told {
 
 /// Limit events and successes of two accounts, in no order of time.
 private func randomLog(seed: UInt64, count: Int) -> [String] {
-  var random = SplitMix64(seed)
+  var random = SplitMix64(seed: seed)
   return (0..<count).map { _ in
     let seconds = Double(random.next() % 1_900_000) / 1_000
     let account = "mm-\(random.next() % 2)"
@@ -139,18 +140,5 @@ private func randomLog(seed: UInt64, count: Int) -> [String] {
     return random.next() % 4 == 0
       ? answer(seconds, status: 200, account: account)
       : answer(seconds, status: 429, code: 303, account: account, wait: waits[Int(random.next() % 6)])
-  }
-}
-
-/// A seeded stream of numbers.
-struct SplitMix64 {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-    return word ^ (word >> 31)
   }
 }

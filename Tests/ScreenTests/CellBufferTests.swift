@@ -1,5 +1,6 @@
 import Screen
 import Testing
+import TestSupport
 
 struct CellBufferTests {
   private func buffer(_ width: Int, _ height: Int = 1) -> CellBuffer {
@@ -86,7 +87,7 @@ struct CellBufferTests {
   }
 
   @Test func `measured and drawn width agree for any text, and drawing stays inside`() {
-    var random = RandomBytes(seed: 2)
+    var random = SplitMix64(seed: 2)
     for _ in 0..<300 {
       let text = random.text(length: 30)
       var screen = buffer(600)

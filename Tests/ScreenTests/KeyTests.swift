@@ -1,5 +1,6 @@
 import Screen
 import Testing
+import TestSupport
 
 struct KeyTests {
   static let notations: [(key: Key, notation: String)] = [
@@ -46,7 +47,7 @@ struct KeyTests {
   }
 
   @Test func `no random text traps the script`() {
-    var random = RandomBytes(seed: 4)
+    var random = SplitMix64(seed: 4)
     for _ in 0..<300 {
       let text = random.text(length: 20)
       #expect((try? KeyScript(text))?.keys.count ?? 0 <= 1000 * text.count)

@@ -1,5 +1,6 @@
 import Screen
 import Testing
+import TestSupport
 
 struct SanitizerTests {
   static let rows: [(name: String, text: String, visible: String)] = [
@@ -58,7 +59,7 @@ struct SanitizerTests {
   }
 
   @Test func `no text of random characters leaves one that a terminal obeys, and safe text is left alone`() {
-    var random = RandomBytes(seed: 1)
+    var random = SplitMix64(seed: 1)
     for _ in 0..<300 {
       let safe = Sanitizer.visible(random.text(length: 100))
       for scalar in safe.unicodeScalars {

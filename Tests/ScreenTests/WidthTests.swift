@@ -1,5 +1,6 @@
 import Screen
 import Testing
+import TestSupport
 
 struct WidthTests {
   static let rows: [(text: String, columns: Int)] = [
@@ -32,7 +33,7 @@ struct WidthTests {
   }
 
   @Test func `truncated text never takes more room than it has`() {
-    var random = RandomBytes(seed: 3)
+    var random = SplitMix64(seed: 3)
     for round in 0..<300 {
       let text = random.text(length: 12)
       for how in [Truncation.end, .start, .middle] {

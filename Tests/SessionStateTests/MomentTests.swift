@@ -1,6 +1,7 @@
 import Chronology
 import LogFormats
 import Testing
+import TestSupport
 
 @testable import SessionState
 
@@ -9,7 +10,7 @@ import Testing
   @Test(arguments: 0..<30) func `a session fed line by line up to T equals the session of the whole log seen at T`(
     seed: UInt64
   ) {
-    var random = Seeded(seed)
+    var random = SplitMix64(seed: seed)
     let log = (0..<240).map { _ in RandomEvent(&random) }
     let whole = session(of: [log.map(\.line)])
     for _ in 0..<12 {
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func `reading in another order changes nothing once all is read`() {
-    var random = Seeded(77)
+    var random = SplitMix64(seed: 77)
     let log = (0..<300).map { _ in RandomEvent(&random) }
     let sorted = session(of: [log.sorted { $0.time < $1.time }.map(\.line)])
     let shuffled = session(of: [log.map(\.line)])
@@ -69,7 +70,7 @@ struct RandomEvent {
   let time: Timestamp
   let line: String
 
-  init(_ random: inout Seeded) {
+  init(_ random: inout SplitMix64) {
     let seconds = Double(Int.random(in: 0..<1_900_000, using: &random)) / 1000
     let account = "mm-\(Int.random(in: 1...3, using: &random))"
     let path = ["/api/v3.3/order", "/api/v3.3/user/wallet", "/api/v3.3/price"].randomElement(using: &random) ?? ""

@@ -1,5 +1,6 @@
 import TOML
 import Testing
+import TestSupport
 
 struct RandomTests {
   private static let document = """
@@ -21,7 +22,7 @@ struct RandomTests {
 
   @Test(arguments: 0..<8 as Range<UInt64>)
   func `random bytes are refused or read, never fatal`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<500 {
       let bytes = (0..<random.next(upTo: 200)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
       checkOutcome(bytes)
@@ -34,7 +35,7 @@ struct RandomTests {
       "[", "]", "{", "}", "\"", "'", "=", ",", ".", "#", "\n", "\r", "\\", "a", "0", "_", "-", ":", "é", " ", "1e9",
       "T",
     ]
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<500 {
       let text = (0..<random.next(upTo: 60)).map { _ in pieces[random.next(upTo: pieces.count)] }.joined()
       checkOutcome(Array(text.utf8))
@@ -45,7 +46,7 @@ struct RandomTests {
   func `a damaged document is refused or read, never fatal`(seed: UInt64) throws {
     let whole = Array(Self.document.utf8)
     _ = try TOMLTable(parsing: whole)
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<200 {
       var bytes = whole
       for _ in 0...random.next(upTo: 3) { damage(&bytes, &random) }
@@ -80,17 +81,6 @@ struct RandomTests {
   }
 }
 
-/// Steele, Lea and Flood's generator: the same numbers for the same seed everywhere.
-struct SplitMix64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func next(upTo limit: Int) -> Int { Int(next() % UInt64(limit)) }
+extension SplitMix64 {
+  fileprivate mutating func next(upTo limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }
