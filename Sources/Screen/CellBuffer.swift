@@ -59,11 +59,6 @@ public struct CellBuffer: Hashable, Sendable {
     }
   }
 
-  /// Gives every cell of a rectangle a role, and leaves its glyph.
-  public mutating func assign(_ role: Role, to rect: Rect) {
-    change(rect) { $0.role = role }
-  }
-
   /// Gives the cells of a rectangle other roles, each by the one it has.
   public mutating func replaceRoles(in rect: Rect, with replacement: (Role) -> Role) {
     change(rect) { $0.role = replacement($0.role) }

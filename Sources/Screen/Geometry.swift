@@ -58,12 +58,6 @@ public struct Rect: Hashable, Sendable {
     return Rect(x: left, y: top, width: min(maxX, other.maxX) - left, height: min(maxY, other.maxY) - top)
   }
 
-  /// The rectangle without `horizontal` columns on either side and `vertical` rows above and below.
-  public func inset(horizontal: Int = 0, vertical: Int = 0) -> Rect {
-    Rect(x: x + horizontal, y: y + vertical, width: width - 2 * horizontal, height: height - 2 * vertical)
-      .intersection(self)
-  }
-
   /// The row `index` of it, from zero at its top; empty where it has no such row.
   public func line(_ index: Int) -> Rect {
     Rect(x: x, y: y + index, width: width, height: 1).intersection(self)

@@ -51,9 +51,9 @@ struct Classifier: Sendable {
     guard outcome.isFailure || !record.text.isEmpty else { return outcome }
     outcome.wait = catalog.providers[provider].profile.wait(askedBy: record, at: time, in: batch)
     outcome.isLimit = isLimit(record, batch, outcome, texts)
-    if outcome.isFailure, outcome.status == 408 || codeFacts(outcome, texts)?.codeClass == .unknownState {
-      outcome.isUnknownState = true
-    }
+    let isInDoubt = statuses.isUnknownState(outcome.status, provider: provider)
+    outcome.isUnknownState =
+      outcome.isFailure && (isInDoubt || codeFacts(outcome, texts)?.codeClass == .unknownState)
     return outcome
   }
 

@@ -4,16 +4,19 @@ import ErrorCatalog
 struct StatusPolicy: Sendable {
   private var fails: [Bool]
   private var contradicts: [Bool]
+  private var leavesDoubt: [Bool]
   private static let bound = 600
 
   init(catalog: Catalog) {
     fails = []
     contradicts = []
+    leavesDoubt = []
     for provider in catalog.providers {
       for status in 0..<Self.bound {
         let isBad = provider.goodStatuses.map { !$0.contains(status) } ?? (status >= 400)
         fails.append(status != 0 && isBad)
         contradicts.append(provider.profile.successStatuses.contains(status))
+        leavesDoubt.append(provider.statusClass(of: status) == .unknownState)
       }
     }
   }
@@ -26,5 +29,10 @@ struct StatusPolicy: Sendable {
   /// Whether a response with the status, if it is no failure, shows that its endpoint was open.
   func isSuccess(_ status: UInt16, provider: Int) -> Bool {
     contradicts[provider * Self.bound + min(Int(status), Self.bound - 1)]
+  }
+
+  /// Whether after a failure with the status an order may or may not exist.
+  func isUnknownState(_ status: UInt16, provider: Int) -> Bool {
+    leavesDoubt[provider * Self.bound + min(Int(status), Self.bound - 1)]
   }
 }

@@ -80,7 +80,7 @@ struct CellBufferTests {
 
   @Test func `the grid of roles names each role and mark once`() {
     var screen = buffer(4, 2)
-    screen.assign(.rule, to: Rect(x: 0, y: 0, width: 4, height: 1))
+    screen.fill(Rect(x: 0, y: 0, width: 4, height: 1), role: .rule)
     screen.mark(Rect(x: 0, y: 1, width: 2, height: 1), .selected)
     #expect(screen.roleGrid.rows == ["aaaa", "bb.."])
     #expect(screen.roleGrid.legend == ["a = rule", "b = text +selected"])

@@ -47,8 +47,6 @@ struct LayoutTests {
     #expect(whole.split(top: 9).top == whole)
     #expect(whole.split(bottom: 9).rest.isEmpty)
     #expect(whole.split(left: -1).rest == whole)
-    #expect(whole.inset(horizontal: 3, vertical: 3).isEmpty)
-    #expect(whole.inset(horizontal: 1) == Rect(x: 1, y: 0, width: 2, height: 2))
     #expect(whole.line(1) == Rect(x: 0, y: 1, width: 4, height: 1))
     #expect(whole.line(2).isEmpty)
     #expect(Size(width: -3, height: 5) == Size(width: 0, height: 5))

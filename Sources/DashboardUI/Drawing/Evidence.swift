@@ -31,9 +31,7 @@ struct Evidence {
 
   private var unverified: [String] {
     let count = scene.session.ordersToVerify(at: scene.clock).count
-    guard scene.session.groups[group].verdict == .verify || scene.session.groups[group].status == 408, count > 0 else {
-      return []
-    }
+    guard scene.session.groups[group].match.remedy?.codeClass == .unknownState, count > 0 else { return [] }
     return ["\(count) \(count == 1 ? "order" : "orders") in unknown state: 7 lists them"]
   }
 
