@@ -10,6 +10,7 @@ let strict: [SwiftSetting] =
 let floors: [Target] = [
   // Floor 0: C, and the doors to it.
   .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+  .systemLibrary(name: "CByteScan"),
   .executableTarget(name: "embed-files", swiftSettings: strict),
   .plugin(
     name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),
@@ -30,7 +31,7 @@ let floors: [Target] = [
     name: "ErrorCatalog", dependencies: ["Chronology", "TOML", "RateLimits"], exclude: ["Catalogs"],
     swiftSettings: strict, plugins: ["EmbedFiles"]),
   .target(name: "LogText", swiftSettings: strict),
-  .target(name: "LogFormats", dependencies: ["Chronology", "LogText"], swiftSettings: strict),
+  .target(name: "LogFormats", dependencies: ["CByteScan", "Chronology", "LogText"], swiftSettings: strict),
   .target(
     name: "SessionState", dependencies: ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats"],
     swiftSettings: strict),

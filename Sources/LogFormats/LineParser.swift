@@ -4,10 +4,14 @@ import Chronology
 public struct LineParser: Sendable {
   /// Numbers of order states that win over others where a response's body has several rows, as those of failures.
   public var watchedOrderStates: Set<Int> = []
+  /// Whether it learns the shapes of lines, so that most need not be read in full, and gives what matters little in
+  /// short (`RecordBatch.plain`). What a session makes of its batches is the same.
+  public var learnsShapes = false
 
   let lexicon: Int
   let zone: Zone
   private var writer: RecordWriter
+  private var shapes = LearnedShapes()
 
   /// A parser whose batches are marked `lexicon`; times without a zone are in `zone`.
   public init(lexicon: Int, zone: Zone) {
@@ -20,19 +24,24 @@ public struct LineParser: Sendable {
   public mutating func parse(_ chunk: UnsafeRawBufferPointer, at offset: UInt64) -> RecordBatch {
     writer.batch = RecordBatch(lexicon: lexicon)
     writer.batch.bytes = chunk.count
-    writer.batch.records.reserveCapacity(chunk.count / 256)
-    if chunk.count > 0 { read(chunk.bindMemory(to: UInt8.self), at: offset) }
+    writer.batch.offset = offset
+    if let lines = LineSplitter(chunk: chunk.bindMemory(to: UInt8.self), offset: offset) { read(lines) }
     writer.batch.newTexts = writer.lexicon.takeNewTexts()
+    writer.batch.newOrigins = writer.origins.takeNew()
     defer { writer.batch = RecordBatch(lexicon: lexicon) }
     return writer.batch
   }
 
-  private mutating func read(_ chunk: UnsafeBufferPointer<UInt8>, at offset: UInt64) {
+  private mutating func read(_ lines: LineSplitter) {
+    var lines = lines
     ReaderMemory.lend(zone: zone) { reader in
       reader.watched = watchedOrderStates
-      var lines = LineSplitter(chunk: chunk, offset: offset)
-      while let line = lines.next() {
+      while true {
+        if learnsShapes { shapes.read(&lines, &writer, &reader) }
+        guard let line = lines.next() else { break }
+        let known = writer.batch.records.count
         writer.read(line, &reader)
+        if learnsShapes { shapes.learn(line, writer.batch.records[known...], &reader) }
       }
       if let rest = lines.rest() { rest.withNewline { writer.read($0, &reader) } }
     }

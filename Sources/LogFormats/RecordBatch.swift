@@ -1,10 +1,19 @@
+import Chronology
+
 /// What a run of whole lines held, in order.
 public struct RecordBatch: Sendable {
   /// Which parser made it: text ids are that parser's.
   public var lexicon: Int
   /// Texts first met in this batch; their ids follow those of the parser's earlier batches, the first of all being 1.
   public var newTexts: [String] = []
+  /// Records that may matter, or that were read in full.
   public var records: [Record] = []
+  /// All other records, in order as well: those of `records` and these follow each other by the places of their lines.
+  public var plain: [PlainRecord] = []
+  /// Origins first met in this batch; their numbers follow those of the parser's earlier batches, the first being 0.
+  public var newOrigins: [Origin] = []
+  /// Place of the batch's first byte in its source.
+  public var offset: UInt64 = 0
   /// Lines that could not be read.
   public var rejects: [Reject] = []
   /// Spellings of waits, which records name by range.
@@ -19,6 +28,21 @@ public struct RecordBatch: Sendable {
   public var bytes = 0
 
   public init(lexicon: Int) { self.lexicon = lexicon }
+
+  public var recordCount: Int { records.count + plain.count }
+
+  /// The time of the first record that has one, in the order of their lines.
+  public var firstTime: Timestamp? {
+    let first = records.first { $0.time != nil }
+    guard let early = plain.first else { return first?.time }
+    return first.map { $0.offset < offset + UInt64(early.place) } ?? false ? first?.time : early.time
+  }
+
+  /// The time of the last record; nil where it has none.
+  public var lastTime: Timestamp? {
+    guard let last = records.last else { return plain.last?.time }
+    return plain.last.map { offset + UInt64($0.place) > last.offset } ?? false ? plain.last?.time : last.time
+  }
 
   /// The bytes of a range as text, damaged UTF-8 mended.
   public func string(_ range: TextRange) -> String {

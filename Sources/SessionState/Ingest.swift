@@ -8,7 +8,7 @@ extension Session {
   /// Takes in what a parser read of a source, in reading order; `generation` counts the files its name stood for.
   public mutating func ingest(_ batch: RecordBatch, source: Int, generation: Int = 0) {
     guard sources[source].lastTime == nil else { return take(batch, source, generation) }
-    guard let first = batch.records.lazy.compactMap(\.time).first else {
+    guard let first = batch.firstTime else {
       return sources[source].waiting.append((batch, generation))
     }
     sources[source].lastTime = first
@@ -33,12 +33,20 @@ extension Session {
     let ids = texts.translation(for: batch)
     let reader = BatchReader(
       batch: batch, ids: ids, source: source, generation: generation, firstLine: sources[source].totals.lines + 1)
-    for record in batch.records { take(record, reader) }
+    takeOrigins(of: batch, ids)
+    var plain = batch.plain[...]
+    for record in batch.records {
+      let before = plain.prefix { batch.offset + UInt64($0.place) < record.offset }
+      take(before, reader)
+      plain = plain[before.endIndex...]
+      take(record, reader)
+    }
+    take(plain, reader)
     for reject in batch.rejects where rejects.count < Self.rejectBound { keep(reject, reader) }
     sources[source].totals.add(
       Totals(
         bytes: batch.bytes, lines: batch.lines, understood: batch.understood, rejected: batch.rejects.count,
-        blank: batch.blank, records: batch.records.count))
+        blank: batch.blank, records: batch.recordCount))
   }
 
   private mutating func keep(_ reject: Reject, _ reader: BatchReader) {
@@ -51,11 +59,8 @@ extension Session {
 
   private mutating func take(_ record: Record, _ reader: BatchReader) {
     let time = record.time ?? sources[reader.source].lastTime ?? .distantPast
-    sources[reader.source].lastTime = time
+    note(time, source: reader.source)
     sources[reader.source].formats[reader.ids[Int(record.format)], default: 0] += 1
-    rate.add(at: time.nanoseconds)
-    first = min(first ?? time, time)
-    last = max(last ?? time, time)
     let provider = provider(of: record, reader)
     let outcome = classifier.outcome(
       of: record, at: time, in: reader.batch, provider: provider, ids: reader.ids, texts: &texts)
@@ -70,6 +75,14 @@ extension Session {
     if record.orderID != 0 || record.clientOrderID != 0, outcome.showsOrderState {
       orders.show((record.orderID, record.clientOrderID), at: key)
     }
+  }
+
+  /// Takes note of a record's time.
+  mutating func note(_ time: Timestamp, source: Int) {
+    sources[source].lastTime = time
+    rate.add(at: time.nanoseconds)
+    first = min(first ?? time, time)
+    last = max(last ?? time, time)
   }
 
   private mutating func provider(of record: Record, _ reader: BatchReader) -> Int {
@@ -122,10 +135,13 @@ extension Session {
   }
 
   private mutating func scope(of record: Record, _ provider: Int, _ reader: BatchReader) -> Int {
-    let key = scopeKeys.key(
-      provider: provider, host: reader.ids[Int(record.host)], account: reader.ids[Int(record.account)])
-    return scopeIDs[key].map { Int($0) } ?? addScope(key)
+    scope(
+      scopeKeys.key(
+        provider: provider, host: reader.ids[Int(record.host)], account: reader.ids[Int(record.account)]))
   }
+
+  /// The index of a scope, which is made when it is met first.
+  mutating func scope(_ key: ScopeKey) -> Int { scopeIDs[key].map { Int($0) } ?? addScope(key) }
 
   private mutating func addScope(_ key: ScopeKey) -> Int {
     let profile = catalog.providers[Int(key.provider)].profile

@@ -26,6 +26,8 @@ public struct Session: Sendable {
   var scopes: [ScopeHistory] = []
   var scopeIDs: [ScopeKey: UInt32] = [:]
   var texts = Texts()
+  /// What plain records' origins mean, by the lexicon of the parser that numbered them.
+  var origins: [Int: [OriginFacts]] = [:]
   var recognition: Recognition
   var classifier: Classifier
   var classes: EndpointClasses

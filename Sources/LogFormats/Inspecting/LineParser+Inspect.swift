@@ -3,13 +3,12 @@ extension LineParser {
   ///
   /// It is read as `parse` reads it, by the same table and ranks, so that both always agree.
   public func inspect(_ line: UnsafeRawBufferPointer, element: Int = 0) -> Inspection? {
-    guard line.count > 0 else { return nil }
+    guard var lines = LineSplitter(chunk: line.bindMemory(to: UInt8.self), offset: 0) else { return nil }
     var writer = RecordWriter(lexicon: 0)
     writer.wanted = UInt32(clamping: element)
     ReaderMemory.lend(zone: zone) { reader in
       reader.trace = Trace()
       reader.watched = watchedOrderStates
-      var lines = LineSplitter(chunk: line.bindMemory(to: UInt8.self), offset: 0)
       if let whole = lines.next() {
         writer.read(whole, &reader)
       } else if let rest = lines.rest() {

@@ -24,8 +24,11 @@ extension LineReader {
   private func maySpeak(_ level: Level) -> Bool {
     if level == .none, tellsException { return true }
     guard status == 0, !has(.code), let message = self[.message] else { return false }
-    return level == .none || message.bytes.starts(with: "HTTP Request: ".utf8)
+    return level == .none || message.bytes.starts(with: Self.clientNote)
   }
+
+  /// How an HTTP client's own note of a response begins.
+  static var clientNote: String.UTF8View { "HTTP Request: ".utf8 }
 
   private mutating func mine(_ text: Value) {
     let text = text.shortened(to: Scratch.textLimit)

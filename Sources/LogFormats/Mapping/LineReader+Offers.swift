@@ -7,6 +7,7 @@ extension LineReader {
   @inline(__always)
   mutating func offer(_ value: Value, to terminal: KeyTrie.Terminal, base: Int32) {
     guard value.kind != .null, trace != nil || !terminal.field.isForInspection else { return }
+    recorder?.add(.offer(value, terminal, base))
     let rank = base + terminal.rank * Rank.candidate
     switch terminal.field {
     case .wait: offerWait(value, terminal.hint, rank: rank)

@@ -68,7 +68,13 @@ extension LineReader {
       }
     }
     guard siblings.marks.contains(.milliseconds) else { return }
-    for index in 0..<waitCount where siblings.waits & 1 << UInt32(index) != 0 {
+    recorder?.add(.milliseconds(siblings.waits))
+    takeAsMilliseconds(siblings.waits)
+  }
+
+  /// Gives waits without a unit, of which those are meant whose bits are set, that of their siblings.
+  mutating func takeAsMilliseconds(_ chosen: UInt32) {
+    for index in 0..<waitCount where chosen & 1 << UInt32(index) != 0 {
       if waits[index].unit == .unnamed, waits[index].source >= .field { waits[index].unit = .milliseconds }
     }
   }
@@ -97,6 +103,7 @@ extension LineReader {
     guard start.pointee == Byte.openBracket || leads else { return scanner.skipValue(start, depth: depth) }
     let isObject = start.pointee == Byte.openBrace
     let next = isObject ? walkObject(start, cursors, depth: depth) : walkArray(start, cursors, depth: depth)
+    if !isObject, let recorder, textDepth == 0, let next { recorder.pin(start, next) }
     if trace != nil, let next, marks.contains(.whole) {
       offer(Value(start: start, count: next - start, kind: .container), cursors)
     }
@@ -106,10 +113,12 @@ extension LineReader {
   /// A string's value, and what it holds if it is JSON or the text of headers.
   @inline(__always)
   private mutating func take(_ value: Value, _ cursors: Cursors) {
-    guard value.count > 0 else { return }
-    let first = value.start.pointee
-    let mayBeJSON =
-      first == Byte.openBrace || first == Byte.openBracket || first <= Byte.space || first == Byte.backslash
+    guard value.count > 0 else {
+      if let recorder, textDepth == 0 { recorder.meet(value, trie, cursors) }
+      return
+    }
+    let mayBeJSON = Value.mayBeJSON(from: value.start.pointee)
+    if mayBeJSON { recorder?.pin(value) }
     let isJSON = mayBeJSON && walkText(value, cursors)
     if !isJSON, trie.marks(cursors).contains(.headers) { walkHeaderText(value, cursors) }
     offer(value, isJSON ? cursors.lowered(by: Rank.lastResort) : cursors)
@@ -118,6 +127,7 @@ extension LineReader {
   /// Offers a value to every field that the paths of `cursors` feed.
   @inline(__always)
   mutating func offer(_ value: Value, _ cursors: Cursors) {
+    if let recorder, textDepth == 0 { recorder.meet(value, trie, cursors) }
     for index in 0..<cursors.count {
       let cursor = cursors[index]
       let traits = trie.traits[Int(cursor.node)]

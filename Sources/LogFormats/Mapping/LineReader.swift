@@ -38,6 +38,8 @@ struct LineReader {
   var recordLists: [Bytes] = []
   /// The place of the record in its line, where that is a list.
   var element: UInt32 = 0
+  /// Where what the walk meets is noted, when a line's shape is learned.
+  var recorder: ShapeRecorder?
   /// Where the keys to each pick are noted; nil on the fast path.
   var trace: Trace?
 

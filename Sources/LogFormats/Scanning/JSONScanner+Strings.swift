@@ -10,7 +10,7 @@ extension JSONScanner {
       let byte = place.pointee
       if byte == Byte.quote { return place }
       guard byte == Byte.backslash else { return fail(at: place) }
-      guard let next = skipEscape(place) else { return fail(at: end - place < 6 ? end : place) }
+      guard let next = Self.escapeEnd(place) else { return fail(at: end - place < 6 ? end : place) }
       escaped = true
       place = next
     }
@@ -40,8 +40,9 @@ extension JSONScanner {
     return (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | controls) & (ones &* 0x80)
   }
 
-  /// Steps over the escape at `start`; nil where it is none.
-  private func skipEscape(_ start: Bytes) -> Bytes? {
+  /// The place behind the escape at `start`; nil where there is none.
+  static func escapeEnd(_ start: Bytes) -> Bytes? {
+    guard start.pointee == Byte.backslash else { return nil }
     switch start[1] {
     case Byte.quote, Byte.backslash, Byte.slash, UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
       UInt8(ascii: "r"), UInt8(ascii: "t"):

@@ -20,36 +20,53 @@ struct Line {
 
 /// Cuts a chunk into lines.
 struct LineSplitter {
-  private let chunk: UnsafeBufferPointer<UInt8>
   private let offset: UInt64
-  private var place = 0
+  /// Where the chunk begins.
+  private let start: Bytes
+  /// Bytes before this place may be read.
+  let limit: Bytes
+  /// Where the next line begins; the limit at the chunk's end.
+  private(set) var place: Bytes
   private var number: UInt32 = 0
 
-  init(chunk: UnsafeBufferPointer<UInt8>, offset: UInt64) {
-    self.chunk = chunk
+  /// Lines of a chunk, which is not empty and begins at `offset` in its source; nil for an empty one.
+  init?(chunk: UnsafeBufferPointer<UInt8>, offset: UInt64) {
+    guard let start = chunk.baseAddress, chunk.count > 0 else { return nil }
     self.offset = offset
+    self.start = start
+    limit = start + chunk.count
+    place = start
   }
 
   /// The next line that ends with a newline; the bytes behind the last one are `rest`.
   @inline(__always)
   mutating func next() -> Line? {
-    guard let start = chunk.baseAddress, place < chunk.count else { return nil }
-    guard let newline = memchr(start + place, Int32(Byte.newline), chunk.count - place) else { return nil }
-    let length = UnsafeRawPointer(newline) - UnsafeRawPointer(start + place)
-    defer {
-      place += length + 1
-      number &+= 1
-    }
-    return Line(
-      text: UnsafeBufferPointer(start: start + place, count: length), limit: start + chunk.count,
-      offset: offset &+ UInt64(place), number: number)
+    guard place < limit, let found = memchr(place, Int32(Byte.newline), limit - place) else { return nil }
+    let newline = place + (UnsafeRawPointer(found) - UnsafeRawPointer(place))
+    defer { advance(behind: newline) }
+    return line(to: newline)
+  }
+
+  /// The next line, whose newline is known.
+  @inline(__always)
+  func line(to newline: Bytes) -> Line {
+    Line(
+      text: UnsafeBufferPointer(start: place, count: newline - place), limit: limit,
+      offset: offset &+ UInt64(place - start), number: number)
+  }
+
+  /// Turns to the line behind a newline.
+  @inline(__always)
+  mutating func advance(behind newline: Bytes) {
+    place = newline + 1
+    number &+= 1
   }
 
   /// What stands behind the last newline; nil where that is nothing.
   func rest() -> Rest? {
-    guard place < chunk.count else { return nil }
-    let bytes = UnsafeBufferPointer(rebasing: chunk[place...])
-    return Rest(bytes: bytes, offset: offset &+ UInt64(place), number: number)
+    guard place < limit else { return nil }
+    let bytes = UnsafeBufferPointer(start: place, count: limit - place)
+    return Rest(bytes: bytes, offset: offset &+ UInt64(place - start), number: number)
   }
 
   /// A last line without newline.

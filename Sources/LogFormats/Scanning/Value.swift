@@ -24,6 +24,12 @@ struct Value {
     }
   }
 
+  /// Whether a string that begins so may hold JSON.
+  @inline(__always)
+  static func mayBeJSON(from first: UInt8) -> Bool {
+    first == Byte.openBrace || first == Byte.openBracket || first <= Byte.space || first == Byte.backslash
+  }
+
   /// A value without the spaces at its ends.
   var trimmed: Value {
     var inner = self

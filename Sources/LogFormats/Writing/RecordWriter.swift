@@ -5,6 +5,7 @@ import LogText
 struct RecordWriter: Sendable {
   var batch: RecordBatch
   var lexicon = Lexicon()
+  var origins = Origins()
   private var paths = TextMemo()
   private var hosts = TextMemo()
   private var keys = TextMemo()
@@ -76,7 +77,7 @@ struct RecordWriter: Sendable {
     if case .marker(let marker)? = reader.hint(of: .marker) { record.marker = lexicon.intern(marker.name) }
   }
 
-  private mutating func fillAddress(_ record: inout Record, _ reader: inout LineReader) {
+  mutating func fillAddress(_ record: inout Record, _ reader: inout LineReader) {
     let address = reader.address()
     if let path = address.path {
       record.path = paths.id(of: path) {
@@ -97,6 +98,14 @@ struct RecordWriter: Sendable {
 
   @inline(__always)
   private mutating func fillIdentity(_ record: inout Record, _ reader: inout LineReader) {
+    fillNames(&record, &reader)
+    record.requestID = reader.identity(.requestID)
+    record.orderID = reader.identity(.orderID)
+    record.clientOrderID = reader.identity(.clientOrderID)
+  }
+
+  @inline(__always)
+  mutating func fillNames(_ record: inout Record, _ reader: inout LineReader) {
     if let logger = reader.text(.logger) { record.logger = lexicon.intern(logger) }
     if let exchange = reader.text(.exchange) { record.exchange = lexicon.intern(exchange) }
     if let account = reader.text(.account) {
@@ -107,9 +116,6 @@ struct RecordWriter: Sendable {
         return APIKey.isWritten(key) ? lexicon.intern(Redactor.fingerprint(ofKey: text)) : 0
       }
     }
-    record.requestID = reader.identity(.requestID)
-    record.orderID = reader.identity(.orderID)
-    record.clientOrderID = reader.identity(.clientOrderID)
   }
 }
 

@@ -18,6 +18,7 @@ struct Grammar: Sendable {
   func parser(lexicon: Int) -> LineParser {
     var parser = LineParser(lexicon: lexicon, zone: zone)
     parser.watchedOrderStates = failureStates
+    parser.learnsShapes = true
     return parser
   }
 }

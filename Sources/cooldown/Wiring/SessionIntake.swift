@@ -38,7 +38,7 @@ struct SessionIntake {
       if opening.contains(source) { break }
       lineTimes.append((.sinceBoot, batch.lines))
       rhythm.arrived(at: .sinceBoot, lines: batch.lines)
-      if let time = batch.records.last?.time { skew.arrived(time, at: arrival) }
+      if let time = batch.lastTime { skew.arrived(time, at: arrival) }
     case .loading(let source, let bytes): loading[source] = Intake.Progress(read: 0, total: bytes)
     case .loaded(let source, let modified):
       opening.remove(source)

@@ -1,0 +1,114 @@
+/// The shapes of a parser's lines, and how well they serve.
+struct LearnedShapes: Sendable {
+  private var tree = ShapeTree()
+  /// Lines that may still be learned: a log whose lines are all different must not cost more than it would unlearned.
+  private var credit = 512
+  /// Lines since the tree was last looked at, of known shapes and of others.
+  private var known = 0
+  private var unknown = 0
+
+  /// Reads lines for as long as they are of known shapes.
+  @inline(__always)
+  mutating func read(_ lines: inout LineSplitter, _ writer: inout RecordWriter, _ reader: inout LineReader) {
+    guard !tree.isEmpty else { return }
+    let first = writer.batch.lines
+    tree.withMatcher(limit: lines.limit) { matcher, pools in
+      while lines.place < lines.limit, lines.place.pointee == Byte.openBrace,
+        let (shape, end) = matcher.match(lines.place),
+        let newline = Self.newline(end), writer.add(pools.shapes[shape], pools, lines.line(to: newline), &reader)
+      {
+        lines.advance(behind: newline)
+      }
+    }
+    known += writer.batch.lines - first
+  }
+
+  /// The newline at `end`, or behind a carriage return there.
+  @inline(__always)
+  private static func newline(_ end: Bytes) -> Bytes? {
+    if end.pointee == Byte.newline { return end }
+    return end.pointee == Byte.carriageReturn && end[1] == Byte.newline ? end + 1 : nil
+  }
+
+  /// Learns the shape of a line that was read in full.
+  @inline(__always)
+  mutating func learn(_ line: Line, _ records: ArraySlice<Record>, _ reader: inout LineReader) {
+    unknown += 1
+    guard credit > 0, !tree.isFull, let record = records.first, records.count == 1, line.text.count < Self.longestLine,
+      let start = line.firstByte, start.pointee == Byte.openBrace
+    else { return review() }
+    credit -= 1
+    reader.begin(line)
+    tree.learn(start, as: record, &reader)
+  }
+
+  private static var longestLine: Int { 4096 }
+
+  /// Gives credit for lines that were known, and starts anew where most lines are not.
+  private mutating func review() {
+    guard known + unknown > 1 << 13 else { return }
+    if tree.isFull, unknown > known { tree = ShapeTree() }
+    credit = min(512, credit + 64 + known / 64)
+    (known, unknown) = (0, 0)
+  }
+}
+
+extension ShapeTree {
+  /// Runs `body` with the tree as a matcher sees it, whose memory is good until it returns.
+  @inline(__always)
+  fileprivate func withMatcher(limit: Bytes, _ body: (ShapeMatcher, ShapePools) -> Void) {
+    withUnsafeTemporaryAllocation(of: ShapeSpan.self, capacity: ShapeNode.slotLimit + 1) { spans in
+      nodes.withUnsafeBufferPointer { nodes in
+        literals.withUnsafeBufferPointer { literals in
+          guard let spans = spans.baseAddress, let nodes = nodes.baseAddress, let literals = literals.baseAddress else {
+            return
+          }
+          withPools(spans) {
+            body(ShapeMatcher(nodes: nodes, literals: literals, spans: spans, limit: limit), $0)
+          }
+        }
+      }
+    }
+  }
+
+  private func withPools(_ spans: UnsafeMutablePointer<ShapeSpan>, _ body: (ShapePools) -> Void) {
+    shapes.withUnsafeBufferPointer { shapes in
+      steps.withUnsafeBufferPointer { steps in
+        picks.withUnsafeBufferPointer { picks in
+          waits.withUnsafeBufferPointer { waits in
+            constants.withUnsafeBufferPointer { constants in
+              guard let shapes = shapes.baseAddress, let steps = steps.baseAddress, let picks = picks.baseAddress,
+                let waits = waits.baseAddress, let constants = constants.baseAddress
+              else { return }
+              body(
+                ShapePools(
+                  shapes: shapes, steps: steps, picks: picks, waits: waits, constants: constants, spans: spans))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension RecordWriter {
+  /// Adds the record of a line of a known shape; false where it must be read in full.
+  @inline(__always)
+  fileprivate mutating func add(
+    _ shape: borrowing Shape, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
+  ) -> Bool {
+    reader.replay(shape, pools)
+    if let plain = shape.plain {
+      guard addPlain(plain, pools.spans, &reader, at: UInt32(truncatingIfNeeded: line.offset &- batch.offset)) else {
+        return false
+      }
+    } else {
+      reader.begin(line)
+      reader.element = 0
+      add(&reader, at: Place(offset: line.offset, length: line.length, line: line.number))
+    }
+    batch.lines += 1
+    batch.understood += 1
+    return true
+  }
+}

@@ -1,0 +1,82 @@
+import Chronology
+
+/// What all lines of a shape have in common, and what is to be done with the values that differ.
+struct Shape: Sendable {
+  /// What the walk leaves, but for fields that are offered a value that differs.
+  var outcome = ShapeOutcome()
+  var picks: Range<Int> = 0..<0
+  var waits: Range<Int> = 0..<0
+  var steps: Range<Int> = 0..<0
+  /// Where the lines are plain, what they say but for their time and their address.
+  var plain: PlainShape?
+}
+
+/// What a walk leaves besides picks and waits.
+struct ShapeOutcome: Sendable {
+  var present: UInt64 = 0
+  var signature: UInt64 = 0
+  var time: Timestamp?
+  var timeNote = TimeNote.missing
+  var level = Level.none
+  var status: UInt16 = 0
+  var statusRank = Int32.max
+  var order = OrderState()
+  var transport: ShapeValue?
+  var transportRank = Int32.max
+
+  init() {}
+
+  init(present: UInt64, of reader: LineReader) {
+    self.present = present
+    signature = reader.signature
+    level = reader.level
+    status = reader.status
+    statusRank = reader.statusRank
+    order = reader.order
+  }
+}
+
+/// A value that all lines of a shape have in common: a run of the tree's constants.
+struct ShapeValue: Sendable {
+  var start: Int
+  var count: Int
+  var kind: Value.Kind
+  var isEscaped: Bool
+
+  @inline(__always)
+  func value(in constants: Bytes) -> Value {
+    Value(start: constants + start, count: count, kind: kind, isEscaped: isEscaped)
+  }
+}
+
+struct ShapePick: Sendable {
+  var field: Field
+  var rank: Int32
+  var hint: Hint
+  var value: ShapeValue
+}
+
+struct ShapeWait: Sendable {
+  var source: WaitSource
+  var unit: WaitUnit
+  var rank: Int32
+  var value: ShapeValue
+}
+
+/// What is done with a value, as the walk did it when the shape was learned.
+enum ShapeStep: Sendable {
+  case offer(slot: UInt8, KeyTrie.Terminal, Int32)
+  case offerConstant(ShapeValue, KeyTrie.Terminal, Int32)
+  case milliseconds(UInt32)
+}
+
+/// What plain lines of a shape say: lines that are no failure, speak of no limit and show no order's state.
+struct PlainShape: Sendable {
+  var origin: Origin
+  /// Whether host and path differ from line to line.
+  var variesAddress: Bool
+  /// Whether account, logger or exchange do.
+  var variesIdentity: Bool
+  /// Where a message stands that would tell of a response if it began as an HTTP client's note; `noSlot` for none.
+  var messageSlot: UInt8
+}

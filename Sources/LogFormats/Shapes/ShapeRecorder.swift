@@ -1,0 +1,56 @@
+/// Notes what a walk meets in a line, so that lines of the same shape need no walk.
+final class ShapeRecorder {
+  /// Something that the walk did with a value.
+  enum Step {
+    case offer(Value, KeyTrie.Terminal, Int32)
+    case milliseconds(UInt32)
+  }
+
+  /// How a value's text bears on what its line says.
+  enum Role {
+    /// A line of the same shape has the very same bytes here.
+    case pinned
+    /// Other text may stand here; it says nothing, or is offered to fields as this was.
+    case free(isTelling: Bool, mayHoldJSON: Bool)
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) var roles: [Bytes: Role] = [:]
+  private(set) var pinned: [(start: Bytes, end: Bytes)] = []
+
+  /// Fields whose values decide how the rest of a line is read, and have few.
+  private static let pinnedFields: [Field] = [.level, .status, .success, .orderState, .method]
+
+  func add(_ step: Step) { steps.append(step) }
+
+  func pin(_ value: Value) { pin(value.start, value.start + value.count) }
+
+  func pin(_ start: Bytes, _ end: Bytes) { pinned.append((start, end)) }
+
+  /// Takes note of a scalar of the line itself that the paths of `cursors` lead to.
+  func meet(_ value: Value, _ trie: TrieView, _ cursors: Cursors) {
+    roles[value.start] = role(trie, cursors)
+  }
+
+  private func role(_ trie: TrieView, _ cursors: Cursors) -> Role {
+    let marks = trie.marks(cursors)
+    let fields = trie.fields(cursors)
+    if marks.contains(.headers) || fields.contains(where: Self.pinnedFields.contains) { return .pinned }
+    return .free(
+      isTelling: fields.contains { !$0.isForInspection },
+      mayHoldJSON: marks.contains(.hasChildren) || cursors.count > 1)
+  }
+
+  func isPinned(_ place: Bytes) -> Bool { pinned.contains { $0.start <= place && place < $0.end } }
+}
+
+extension TrieView {
+  /// The fields that a value is offered to which the paths of `cursors` lead to.
+  fileprivate func fields(_ cursors: Cursors) -> [Field] {
+    (0..<cursors.count).flatMap { index in
+      let traits = traits[Int(cursors[index].node)]
+      let first = Int(traits.firstTerminal)
+      return (first..<first + Int(traits.terminalCount)).map { terminals[$0].field }
+    }
+  }
+}

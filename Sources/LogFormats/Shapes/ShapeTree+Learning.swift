@@ -1,0 +1,148 @@
+extension ShapeTree {
+  /// Learns the shape of a line that was just read in full as `record`, whose text begins at `start`.
+  ///
+  /// The walk is done once more, with every step noted. What depends on bytes that all lines of the shape share is kept
+  /// as it came out; what depends on others is done again for each line, in the same order, so that it comes out as
+  /// a walk of that line would have it.
+  mutating func learn(_ start: Bytes, as record: Record, _ reader: inout LineReader) {
+    let recorder = ShapeRecorder()
+    reader.recorder = recorder
+    defer { reader.recorder = nil }
+    guard let end = reader.walkLine(start), reader.recordLists.isEmpty,
+      let learner = ShapeLearner(recorder, scanner: reader.scanner, from: start, to: end)
+    else { return }
+    let counts = (steps.count, picks.count, waits.count, constants.count)
+    var shape = Shape()
+    let offers = fill(&shape, recorder, learner.slots, reader)
+    shape.plain = PlainShape(record, reader, offers)
+    if shape.plain != nil { dropIdleSteps(&shape) }
+    guard insert(learner.pieces, shape) else {
+      steps.removeSubrange(counts.0...)
+      picks.removeSubrange(counts.1...)
+      waits.removeSubrange(counts.2...)
+      return constants.removeSubrange(counts.3...)
+    }
+  }
+
+  /// Fills in what the walk left; returns the offers of the line, by field, with the slot of the value that was offered.
+  private mutating func fill(
+    _ shape: inout Shape, _ recorder: ShapeRecorder, _ slots: [Bytes: UInt8], _ reader: LineReader
+  ) -> [ShapeOffer] {
+    let offers = recorder.steps.compactMap { step -> ShapeOffer? in
+      guard case .offer(let value, let terminal, _) = step else { return nil }
+      return ShapeOffer(terminal: terminal, slot: slots[value.start])
+    }
+    let varying = offers.reduce(into: UInt64(0)) { if $1.slot != nil { $0 |= $1.terminal.field.bit } }
+    shape.outcome = outcome(of: reader, but: varying)
+    keepPicks(&shape, reader, but: varying)
+    keepWaits(&shape, reader, but: varying)
+    let first = steps.count
+    for step in recorder.steps { keep(step, slots, varying) }
+    shape.steps = first..<steps.count
+    return offers
+  }
+
+  private mutating func outcome(of reader: LineReader, but varying: UInt64) -> ShapeOutcome {
+    var outcome = ShapeOutcome(present: reader.present & ~varying, of: reader)
+    if varying & Field.time.bit == 0 { (outcome.time, outcome.timeNote) = (reader.time, reader.timeNote) }
+    if varying & Field.code.bit == 0, let transport = reader.transport {
+      (outcome.transport, outcome.transportRank) = (constant(transport), reader.transportRank)
+    }
+    return outcome
+  }
+
+  private mutating func keepPicks(_ shape: inout Shape, _ reader: LineReader, but varying: UInt64) {
+    let first = picks.count
+    for field in Field.allCases where reader.has(field) && varying & field.bit == 0 {
+      let pick = reader.picks[Int(field.rawValue)]
+      picks.append(ShapePick(field: field, rank: pick.rank, hint: pick.hint, value: constant(pick.value)))
+    }
+    shape.picks = first..<picks.count
+  }
+
+  private mutating func keepWaits(_ shape: inout Shape, _ reader: LineReader, but varying: UInt64) {
+    let first = waits.count
+    if varying & Field.wait.bit == 0 {
+      for index in 0..<reader.waitCount {
+        let wait = reader.waits[index]
+        waits.append(ShapeWait(source: wait.source, unit: wait.unit, rank: wait.rank, value: constant(wait.value)))
+      }
+    }
+    shape.waits = first..<waits.count
+  }
+
+  /// Keeps a step of a field that is offered a value that differs.
+  private mutating func keep(_ step: ShapeRecorder.Step, _ slots: [Bytes: UInt8], _ varying: UInt64) {
+    switch step {
+    case .offer(let value, let terminal, let base) where varying & terminal.field.bit != 0:
+      if let slot = slots[value.start] {
+        steps.append(.offer(slot: slot, terminal, base))
+      } else {
+        steps.append(.offerConstant(constant(value), terminal, base))
+      }
+    case .milliseconds(let chosen) where varying & Field.wait.bit != 0: steps.append(.milliseconds(chosen))
+    default: break
+    }
+  }
+
+  private mutating func constant(_ value: Value) -> ShapeValue {
+    let start = constants.count
+    constants += value.bytes
+    // What reads a text may look at the bytes behind it.
+    constants += [UInt8](repeating: Byte.newline, count: 16)
+    return ShapeValue(start: start, count: value.count, kind: value.kind, isEscaped: value.isEscaped)
+  }
+
+  /// Leaves out what plain lines have no use for.
+  private mutating func dropIdleSteps(_ shape: inout Shape) {
+    let used = PlainShape.fields
+    let kept = steps[shape.steps].filter { step in
+      switch step {
+      case .offer(_, let terminal, _), .offerConstant(_, let terminal, _): used & terminal.field.bit != 0
+      case .milliseconds: false
+      }
+    }
+    steps.replaceSubrange(shape.steps, with: kept)
+    shape.steps = shape.steps.lowerBound..<steps.count
+    shape.waits = 0..<0
+  }
+}
+
+/// A value that a field was offered: the slot of one that differs from line to line.
+struct ShapeOffer {
+  var terminal: KeyTrie.Terminal
+  var slot: UInt8?
+}
+
+extension PlainShape {
+  static let address: [Field] = [.url, .baseURL, .path, .host]
+  static let identity: [Field] = [.account, .apiKey, .logger, .exchange]
+  /// What is read of plain lines.
+  static let fields = ([.time, .timeFraction] + address + identity).reduce(0 as UInt64) { $0 | $1.bit }
+
+  /// Nil where a line of the shape may be more than plain.
+  init?(_ record: Record, _ reader: LineReader, _ offers: [ShapeOffer]) {
+    let fields = offers.map(\.terminal.field)
+    guard !record.mayMatter, record.status == 0 || record.status == 101 || record.status == 200,
+      record.orderStatus == nil, !record.hasOrderState, record.time != nil, !fields.contains(.code),
+      offers.allSatisfy({ !$0.isOwnWait })
+    else { return nil }
+    // Without a level a message, or an error's text, is looked into.
+    if record.level == .none, record.status == 0 || fields.contains(.errorText) { return nil }
+    let messages = offers.filter { $0.terminal.field == .message }
+    guard record.status != 0 || messages.allSatisfy({ $0.slot != nil }) && messages.count < 2 else { return nil }
+    let varying = Set(offers.filter { $0.slot != nil }.map(\.terminal.field))
+    self.init(
+      origin: Origin(record), variesAddress: !varying.isDisjoint(with: Self.address),
+      variesIdentity: !varying.isDisjoint(with: Self.identity),
+      messageSlot: record.status == 0 ? messages.first?.slot ?? ShapeNode.noSlot : ShapeNode.noSlot)
+  }
+}
+
+extension ShapeOffer {
+  /// Whether a wait is offered that is not merely a reset header.
+  fileprivate var isOwnWait: Bool {
+    guard case .wait(let source, _) = terminal.hint else { return false }
+    return source != .resetHeader
+  }
+}

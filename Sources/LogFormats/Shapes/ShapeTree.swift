@@ -1,0 +1,133 @@
+/// The shapes of the lines met: which bytes always stand where, and where values stand that differ.
+///
+/// A tree of text pieces, so that a line is compared with all shapes at once. It is bounded; when most lines are of none
+/// of its shapes, it starts anew.
+struct ShapeTree: Sendable {
+  private(set) var nodes = [ShapeNode()]
+  private(set) var literals = [UInt8](repeating: 0, count: ShapeTree.padding)
+  private(set) var shapes: [Shape] = []
+  /// What shapes do with values, each a run of these.
+  var steps: [ShapeStep] = []
+  var picks: [ShapePick] = []
+  var waits: [ShapeWait] = []
+  /// Bytes of the values that all lines of a shape have in common.
+  var constants: [UInt8] = []
+
+  /// Bytes behind each text that may be read.
+  private static var padding: Int { 32 }
+  static var nodeLimit: Int { 1 << 14 }
+  static var byteLimit: Int { 1 << 20 }
+
+  var isFull: Bool { nodes.count > Self.nodeLimit || literals.count + constants.count > Self.byteLimit }
+  var isEmpty: Bool { nodes.count == 1 }
+
+  /// Adds a shape whose lines consist of `pieces`; false where they do not fit what is there.
+  mutating func insert(_ pieces: [ShapePiece], _ shape: Shape) -> Bool {
+    var parent = 0
+    for piece in pieces {
+      guard let node = insert(piece, below: parent) else { return false }
+      parent = node
+    }
+    nodes[parent].below = UInt32(shapes.count)
+    shapes.append(shape)
+    return true
+  }
+
+  /// The node, below another, that ends with the piece.
+  private mutating func insert(_ piece: ShapePiece, below parent: Int) -> Int? {
+    var parent = parent
+    var rest = piece.bytes[...]
+    while true {
+      guard let known = alternative(rest.first ?? 0, below: parent) else { return append(rest, piece, below: parent) }
+      let shared = sharedCount(rest, known)
+      if shared < Int(nodes[known].count) { split(known, at: shared) }
+      rest = rest.dropFirst(shared)
+      if rest.isEmpty { return end(piece, at: known) }
+      if nodes[known].next == .number { detachNumber(known) }
+      guard nodes[known].next == .literal else { return nil }
+      parent = known
+    }
+  }
+
+  /// The node that ends with a piece whose bytes end at a node.
+  private mutating func end(_ piece: ShapePiece, at known: Int) -> Int? {
+    if nodes[known].next == .literal, piece.next == .number {
+      guard let number = alternative(0, below: known) else { return append([], piece, below: known) }
+      return piece.isLike(nodes[number]) ? number : nil
+    }
+    return piece.isLike(nodes[known]) && piece.next != .end ? known : nil
+  }
+
+  /// Makes a number behind a node's bytes one of several alternatives.
+  private mutating func detachNumber(_ index: Int) {
+    var number = nodes[index]
+    (number.start, number.count, number.first, number.other) = (0, 0, 0, 0)
+    nodes[index].next = .literal
+    nodes[index].slot = ShapeNode.noSlot
+    nodes[index].below = UInt32(nodes.count)
+    nodes.append(number)
+  }
+
+  /// The node below another that begins with a byte; 0 for the one that begins with a number.
+  private func alternative(_ first: UInt8, below parent: Int) -> Int? {
+    var index = Int(nodes[parent].below)
+    while index != 0 {
+      if nodes[index].first == first { return index }
+      index = Int(nodes[index].other)
+    }
+    return nil
+  }
+
+  private func sharedCount(_ bytes: ArraySlice<UInt8>, _ node: Int) -> Int {
+    let start = Int(nodes[node].start)
+    let own = literals[start..<start + Int(nodes[node].count)]
+    return zip(bytes, own).prefix { $0 == $1 }.count
+  }
+
+  /// Parts a node's bytes in two, so that others may follow on the first of them.
+  private mutating func split(_ index: Int, at count: Int) {
+    var tail = nodes[index]
+    tail.start += UInt32(count)
+    tail.count -= UInt16(count)
+    tail.first = literals[Int(tail.start)]
+    tail.other = 0
+    nodes[index] = ShapeNode(
+      start: nodes[index].start, count: UInt16(count), first: nodes[index].first, below: UInt32(nodes.count),
+      other: nodes[index].other)
+    nodes.append(tail)
+  }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>, _ piece: ShapePiece, below parent: Int) -> Int {
+    let part = bytes.prefix(ShapeNode.longest)
+    let isWhole = part.count == bytes.count
+    var node = ShapeNode(
+      start: UInt32(literals.count - Self.padding), count: UInt16(part.count), first: part.first ?? 0)
+    literals.insert(contentsOf: part, at: literals.count - Self.padding)
+    if isWhole { (node.next, node.slot, node.mayHoldJSON) = (piece.next, piece.slot, piece.mayHoldJSON) }
+    let index = nodes.count
+    nodes.append(node)
+    link(index, below: parent)
+    return isWhole ? index : append(bytes.dropFirst(part.count), piece, below: index)
+  }
+
+  /// Makes a node the last of the alternatives; one that begins with a number stays behind all others.
+  private mutating func link(_ index: Int, below parent: Int) {
+    var last = 0
+    var other = Int(nodes[parent].below)
+    while other != 0, nodes[other].first != 0 { (last, other) = (other, Int(nodes[other].other)) }
+    nodes[index].other = UInt32(other)
+    if last == 0 { nodes[parent].below = UInt32(index) } else { nodes[last].other = UInt32(index) }
+  }
+}
+
+/// Bytes that lines of a shape have in common, and what comes behind them.
+struct ShapePiece {
+  var bytes: [UInt8]
+  var next: ShapeNode.Next
+  var slot = ShapeNode.noSlot
+  var mayHoldJSON = false
+
+  func isLike(_ node: ShapeNode) -> Bool {
+    next == node.next && slot == node.slot && mayHoldJSON == node.mayHoldJSON
+  }
+}
