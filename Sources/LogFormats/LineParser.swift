@@ -25,9 +25,11 @@ public struct LineParser: Sendable {
     writer.batch = RecordBatch(lexicon: lexicon)
     writer.batch.bytes = chunk.count
     writer.batch.offset = offset
+    if learnsShapes { writer.batch.plain.reserveCapacity(chunk.count / 256) }
     if let lines = LineSplitter(chunk: chunk.bindMemory(to: UInt8.self), offset: offset) { read(lines) }
     writer.batch.newTexts = writer.lexicon.takeNewTexts()
     writer.batch.newOrigins = writer.origins.takeNew()
+    writer.batch.newKinds = writer.kinds.takeNew()
     defer { writer.batch = RecordBatch(lexicon: lexicon) }
     return writer.batch
   }

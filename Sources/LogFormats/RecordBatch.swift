@@ -8,8 +8,15 @@ public struct RecordBatch: Sendable {
   public var newTexts: [String] = []
   /// Records that may matter, or that were read in full.
   public var records: [Record] = []
-  /// All other records, in order as well: those of `records` and these follow each other by the places of their lines.
+  /// Records of which there were others that said the same.
+  ///
+  /// Those of `records`, these, and `plain` are each in order, and follow each other by the places of their lines.
+  public var known: [KnownRecord] = []
+  /// All other records.
   public var plain: [PlainRecord] = []
+  /// Kinds of known records first met in this batch; their numbers follow those of the parser's earlier batches, the
+  /// first being 0.
+  public var newKinds: [RecordKind] = []
   /// Origins first met in this batch; their numbers follow those of the parser's earlier batches, the first being 0.
   public var newOrigins: [Origin] = []
   /// Place of the batch's first byte in its source.
@@ -29,19 +36,23 @@ public struct RecordBatch: Sendable {
 
   public init(lexicon: Int) { self.lexicon = lexicon }
 
-  public var recordCount: Int { records.count + plain.count }
+  public var recordCount: Int { records.count + known.count + plain.count }
 
   /// The time of the first record that has one, in the order of their lines.
   public var firstTime: Timestamp? {
-    let first = records.first { $0.time != nil }
-    guard let early = plain.first else { return first?.time }
-    return first.map { $0.offset < offset + UInt64(early.place) } ?? false ? first?.time : early.time
+    let timed = records.first { $0.time != nil }
+    return [
+      timed.map { ($0.offset, $0.time) }, known.first.map { (offset + UInt64($0.place), $0.time) },
+      plain.first.map { (offset + UInt64($0.place), $0.time) },
+    ].compactMap { $0 }.min { $0.0 < $1.0 }?.1
   }
 
   /// The time of the last record; nil where it has none.
   public var lastTime: Timestamp? {
-    guard let last = records.last else { return plain.last?.time }
-    return plain.last.map { offset + UInt64($0.place) > last.offset } ?? false ? plain.last?.time : last.time
+    [
+      records.last.map { ($0.offset, $0.time) }, known.last.map { (offset + UInt64($0.place), $0.time) },
+      plain.last.map { (offset + UInt64($0.place), $0.time) },
+    ].compactMap { $0 }.max { $0.0 < $1.0 }?.1
   }
 
   /// The bytes of a range as text, damaged UTF-8 mended.

@@ -33,15 +33,16 @@ extension Session {
     let ids = texts.translation(for: batch)
     let reader = BatchReader(
       batch: batch, ids: ids, source: source, generation: generation, firstLine: sources[source].totals.lines + 1)
-    takeOrigins(of: batch, ids)
-    var plain = batch.plain[...]
-    for record in batch.records {
-      let before = plain.prefix { batch.offset + UInt64($0.place) < record.offset }
-      take(before, reader)
-      plain = plain[before.endIndex...]
-      take(record, reader)
+    withFacts(of: batch, ids) { session, facts in
+      var lines = BatchWalk(batch)
+      while let step = lines.next() {
+        switch step {
+        case .plain(let range): session.take(batch.plain[range], &facts, reader)
+        case .known(let index): session.take(batch.known[index], &facts, reader)
+        case .record(let index): session.take(batch.records[index], reader)
+        }
+      }
     }
-    take(plain, reader)
     for reject in batch.rejects where rejects.count < Self.rejectBound { keep(reject, reader) }
     sources[source].totals.add(
       Totals(
@@ -68,9 +69,14 @@ extension Session {
     let key = EventKey(nanoseconds: time.nanoseconds, place: reader.place(of: record))
     scopes[scope].heard(key)
     if outcome.isFailure || outcome.isLimit {
-      add(record, outcome, key, scope, reader)
+      add(
+        record, outcome, key, group: group(of: record, outcome, key, reader), scope: scope,
+        logger: reader.ids[Int(record.logger)],
+        endpointClass: classes.index(provider: provider, path: reader.ids[Int(record.path)], texts),
+        order: { reader.batch.string(record.orderText) }, reader)
     } else if outcome.status != 0, classifier.statuses.isSuccess(outcome.status, provider: provider) {
-      addSuccess(record, provider, key, scope, reader)
+      let endpointClass = classes.index(provider: provider, path: reader.ids[Int(record.path)], texts)
+      if endpointClass != 0 { succeed(key, scope, endpointClass) }
     }
     if record.orderID != 0 || record.clientOrderID != 0, outcome.showsOrderState {
       orders.show((record.orderID, record.clientOrderID), at: key)
@@ -93,24 +99,21 @@ extension Session {
     return recognition.fallback(sources[reader.source].votes)
   }
 
-  private mutating func addSuccess(
-    _ record: Record, _ provider: Int, _ key: EventKey, _ scope: Int, _ reader: BatchReader
-  ) {
-    let endpointClass = classes.index(provider: provider, path: reader.ids[Int(record.path)], texts)
-    guard endpointClass != 0 else { return }
+  /// A response that may speak against its scope's block of an endpoint class.
+  @inline(__always)
+  mutating func succeed(_ key: EventKey, _ scope: Int, _ endpointClass: UInt8) {
     scopes[scope].successes[endpointClass, default: TimeOrdered()].append(ScopeHistory.Success(key))
   }
 
-  private mutating func add(
-    _ record: Record, _ outcome: Classifier.Outcome, _ key: EventKey, _ scope: Int, _ reader: BatchReader
+  mutating func add(
+    _ record: Record, _ outcome: Classifier.Outcome, _ key: EventKey, group: UInt32, scope: Int, logger: UInt32,
+    endpointClass: UInt8, order: () -> String, _ reader: BatchReader
   ) {
-    let group = group(of: record, outcome, key, reader)
     let failure = Failure(
       nanoseconds: key.nanoseconds, wait: outcome.wait?.duration.wholeNanoseconds ?? Failure.noWait, place: key.place,
       group: group, scope: UInt32(scope), line: UInt32(truncatingIfNeeded: reader.firstLine + Int(record.line)),
       length: record.length, requestID: record.requestID.folded, orderID: record.orderID.folded,
-      clientOrderID: record.clientOrderID.folded, logger: reader.ids[Int(record.logger)],
-      endpointClass: classes.index(provider: outcome.provider, path: reader.ids[Int(record.path)], texts),
+      clientOrderID: record.clientOrderID.folded, logger: logger, endpointClass: endpointClass,
       flags: flags(record, outcome))
     let id = store.append(failure)
     scopes[scope].failures.append(id)
@@ -118,11 +121,10 @@ extension Session {
     guard outcome.isFailure else { return }
     failures.append(id)
     groups[Int(group)].ids.append(id)
-    if outcome.isUnknownState, !record.orderText.isEmpty {
-      orders.doubt(
-        (record.orderID, record.clientOrderID), text: reader.batch.string(record.orderText), failure: id,
-        at: key)
-    }
+    guard outcome.isUnknownState else { return }
+    let text = order()
+    guard !text.isEmpty else { return }
+    orders.doubt((record.orderID, record.clientOrderID), text: text, failure: id, at: key)
   }
 
   private func flags(_ record: Record, _ outcome: Classifier.Outcome) -> Failure.Flags {
@@ -134,7 +136,7 @@ extension Session {
     return flags
   }
 
-  private mutating func scope(of record: Record, _ provider: Int, _ reader: BatchReader) -> Int {
+  mutating func scope(of record: Record, _ provider: Int, _ reader: BatchReader) -> Int {
     scope(
       scopeKeys.key(
         provider: provider, host: reader.ids[Int(record.host)], account: reader.ids[Int(record.account)]))
@@ -169,6 +171,10 @@ struct BatchReader {
   let source: Int
   let generation: Int
   let firstLine: Int
+
+  func place(ofLineAt place: UInt32) -> Place {
+    Place(source: source, generation: generation, offset: batch.offset + UInt64(place), element: 0)
+  }
 
   func place(of record: Record) -> Place {
     Place(source: source, generation: generation, offset: record.offset, element: Int(record.element))

@@ -1,72 +1,80 @@
 import Chronology
 import LogFormats
 
-/// What an origin of plain records means to the session.
-struct OriginFacts: Sendable {
-  let format: UInt32
-  let host: UInt32
-  let account: UInt32
-  let path: UInt32
-  let status: UInt16
-  /// The provider that the origin itself names; nil where it names none.
-  let named: Int?
-  /// What follows from the provider that its records were last taken for.
-  var meaning: Meaning?
-
-  struct Meaning: Sendable {
-    let provider: Int
-    let scope: Int
-    /// The endpoint class whose block a record speaks against, 0 for none.
-    let contradicted: UInt8
-  }
-}
-
 extension Session {
-  /// Takes in the origins first met in a batch.
-  mutating func takeOrigins(of batch: RecordBatch, _ ids: [UInt32]) {
-    for origin in batch.newOrigins {
-      var record = Record()
-      (record.host, record.account, record.logger) = (origin.host, origin.account, origin.logger)
-      (record.exchange, record.marker, record.path) = (origin.exchange, origin.marker, origin.path)
-      let facts = OriginFacts(
-        format: ids[Int(origin.format)], host: ids[Int(origin.host)], account: ids[Int(origin.account)],
-        path: ids[Int(origin.path)], status: origin.status, named: recognition.provider(of: record, batch, ids, texts))
-      origins[batch.lexicon, default: []].append(facts)
+  /// Lends what a batch's origins and kinds mean to `body`, which takes its records in, and then counts the plain ones.
+  mutating func withFacts(of batch: RecordBatch, _ ids: [UInt32], _ body: (inout Session, inout LexiconFacts) -> Void) {
+    guard !batch.plain.isEmpty || !batch.known.isEmpty || !batch.newOrigins.isEmpty || !batch.newKinds.isEmpty else {
+      var none = LexiconFacts()
+      return body(&self, &none)
     }
+    var facts = facts.removeValue(forKey: batch.lexicon) ?? LexiconFacts()
+    for origin in batch.newOrigins { facts.origins.append(self.facts(of: origin, batch, ids)) }
+    for kind in batch.newKinds { facts.kinds.append(KindFacts(kind, ids)) }
+    body(&self, &facts)
+    for index in facts.origins.indices where facts.origins[index].meaning.count > 0 { count(&facts.origins[index]) }
+    self.facts[batch.lexicon] = facts
   }
 
-  /// Takes in plain records, in reading order.
-  mutating func take(_ records: ArraySlice<PlainRecord>, _ reader: BatchReader) {
-    guard !records.isEmpty, var facts = origins.removeValue(forKey: reader.batch.lexicon) else { return }
+  private mutating func facts(of origin: Origin, _ batch: RecordBatch, _ ids: [UInt32]) -> OriginFacts {
+    var record = Record()
+    (record.host, record.account, record.logger) = (origin.host, origin.account, origin.logger)
+    (record.exchange, record.marker, record.path) = (origin.exchange, origin.marker, origin.path)
+    var facts = OriginFacts(origin, ids)
+    facts.named = recognition.provider(of: record, batch, ids, texts) ?? -1
+    return facts
+  }
+
+  /// Takes in plain records that follow each other in reading order.
+  mutating func take(_ records: ArraySlice<PlainRecord>, _ facts: inout LexiconFacts, _ reader: BatchReader) {
+    guard let last = records.last else { return }
+    var fallback = recognition.fallback(sources[reader.source].votes)
+    var span = (least: Int64.max, greatest: Int64.min)
     for record in records {
       let index = Int(record.origin)
-      let provider = facts[index].named ?? recognition.fallback(sources[reader.source].votes)
-      if facts[index].meaning?.provider != provider { facts[index].meaning = meaning(of: facts[index], provider) }
-      guard let meaning = facts[index].meaning else { continue }
-      if facts[index].named != nil { sources[reader.source].vote(for: provider) }
-      take(record, meaning, reader)
-      sources[reader.source].formats[facts[index].format, default: 0] += 1
+      let named = facts.origins[index].named
+      let provider = named < 0 ? fallback : named
+      if facts.origins[index].meaning.provider != provider { turn(&facts.origins[index], to: provider) }
+      if named >= 0 {
+        sources[reader.source].vote(for: named)
+        if named != fallback { fallback = recognition.fallback(sources[reader.source].votes) }
+      }
+      take(record, &facts.origins[index].meaning, reader)
+      span.least = min(span.least, record.time.nanoseconds)
+      span.greatest = max(span.greatest, record.time.nanoseconds)
     }
-    origins[reader.batch.lexicon] = facts
+    widen(to: span)
+    sources[reader.source].lastTime = last.time
   }
 
-  private mutating func take(_ record: PlainRecord, _ meaning: OriginFacts.Meaning, _ reader: BatchReader) {
-    note(record.time, source: reader.source)
-    let key = EventKey(
-      nanoseconds: record.time.nanoseconds,
-      place: Place(
-        source: reader.source, generation: reader.generation, offset: reader.batch.offset + UInt64(record.place),
-        element: 0))
-    scopes[meaning.scope].heard(key)
-    guard meaning.contradicted != 0 else { return }
-    scopes[meaning.scope].successes[meaning.contradicted, default: TimeOrdered()].append(ScopeHistory.Success(key))
+  @inline(__always)
+  private mutating func take(_ record: PlainRecord, _ meaning: inout OriginFacts.Meaning, _ reader: BatchReader) {
+    let key = EventKey(nanoseconds: record.time.nanoseconds, place: reader.place(ofLineAt: record.place))
+    rate.add(at: key.nanoseconds)
+    if meaning.count == 0 || key < meaning.earliest { meaning.earliest = key }
+    meaning.count += 1
+    if meaning.contradicted != 0 { succeed(key, meaning.scope, meaning.contradicted) }
   }
 
-  private mutating func meaning(of facts: OriginFacts, _ provider: Int) -> OriginFacts.Meaning {
-    let scope = scope(scopeKeys.key(provider: provider, host: facts.host, account: facts.account))
+  private mutating func widen(to span: (least: Int64, greatest: Int64)) {
+    let (least, greatest) = (Timestamp(nanoseconds: span.least), Timestamp(nanoseconds: span.greatest))
+    first = min(first ?? least, least)
+    last = max(last ?? greatest, greatest)
+  }
+
+  /// Takes an origin's plain records for another provider's from now on.
+  private mutating func turn(_ facts: inout OriginFacts, to provider: Int) {
+    if facts.meaning.count > 0 { count(&facts) }
+    facts.meaning.provider = provider
+    facts.meaning.scope = scope(scopeKeys.key(provider: provider, host: facts.host, account: facts.account))
     let isSuccess = facts.status != 0 && classifier.statuses.isSuccess(facts.status, provider: provider)
-    return OriginFacts.Meaning(
-      provider: provider, scope: scope,
-      contradicted: isSuccess ? classes.index(provider: provider, path: facts.path, texts) : 0)
+    facts.meaning.contradicted = isSuccess ? classes.index(provider: provider, path: facts.path, texts) : 0
+  }
+
+  /// Counts an origin's plain records since the last time, and lets their scope hear of them.
+  private mutating func count(_ facts: inout OriginFacts) {
+    sources[facts.meaning.earliest.place.source].formats[facts.format, default: 0] += facts.meaning.count
+    scopes[facts.meaning.scope].heard(facts.meaning.earliest)
+    facts.meaning.count = 0
   }
 }

@@ -5,15 +5,33 @@ struct RecordRate: Sendable {
   private var width: Int64 = 1_000_000_000
   private var starts: [Int64] = []
   private var counts: [UInt32] = []
+  /// The bucket added to last: most records are of the same.
+  private var current = Current()
   private static let bound = 100_000
 
+  private struct Current: Sendable {
+    var start: Int64 = 0
+    var end: Int64 = 0
+    var index = 0
+  }
+
+  @inline(__always)
   mutating func add(at nanoseconds: Int64) {
-    let start = floor(nanoseconds)
+    if nanoseconds >= current.start, nanoseconds < current.end {
+      counts[current.index] &+= 1
+    } else {
+      addElsewhere(floor(nanoseconds))
+    }
+  }
+
+  private mutating func addElsewhere(_ start: Int64) {
     if start == starts.last {
       counts[counts.count - 1] &+= 1
+      turn(to: counts.count - 1)
     } else if starts.last.map({ $0 < start }) ?? true {
       starts.append(start)
       counts.append(1)
+      turn(to: counts.count - 1)
       if starts.count > Self.bound { widen() }
     } else {
       addLate(start)
@@ -39,12 +57,17 @@ struct RecordRate: Sendable {
 
   private mutating func addLate(_ start: Int64) {
     let index = lowerBound(start)
-    if starts[index] == start {
-      counts[index] &+= 1
-    } else {
+    if starts[index] != start {
       starts.insert(start, at: index)
-      counts.insert(1, at: index)
+      counts.insert(0, at: index)
     }
+    counts[index] &+= 1
+    turn(to: index)
+  }
+
+  private mutating func turn(to index: Int) {
+    current = Current(
+      start: starts[index], end: starts[index].addingReportingOverflow(width).partialValue, index: index)
   }
 
   private func lowerBound(_ start: Int64) -> Int {
@@ -60,7 +83,7 @@ struct RecordRate: Sendable {
   private mutating func widen() {
     let old = zip(starts, counts)
     width &*= 2
-    (starts, counts) = ([], [])
+    (starts, counts, current) = ([], [], Current())
     for (start, count) in old {
       let wider = floor(start)
       if wider == starts.last {

@@ -26,8 +26,8 @@ public struct Session: Sendable {
   var scopes: [ScopeHistory] = []
   var scopeIDs: [ScopeKey: UInt32] = [:]
   var texts = Texts()
-  /// What plain records' origins mean, by the lexicon of the parser that numbered them.
-  var origins: [Int: [OriginFacts]] = [:]
+  /// What the origins and kinds of parsers mean, by the parsers' lexicons.
+  var facts: [Int: LexiconFacts] = [:]
   var recognition: Recognition
   var classifier: Classifier
   var classes: EndpointClasses

@@ -19,6 +19,8 @@ struct TimeOrdered<Element: Sendable>: Sendable {
 
   mutating func append(_ entry: Element) { entries.append(entry) }
 
+  mutating func append(contentsOf more: [Element]) { entries += more }
+
   /// Brings everything into order and returns the first index at which an entry is new or moved.
   mutating func settle(by isBefore: (Element, Element) -> Bool) -> Int {
     let start = settledCount

@@ -107,6 +107,10 @@ enum RawHash {
     return mix(hash ^ raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
   }
 
+  /// The hash of two texts by theirs.
+  @inline(__always)
+  static func joined(_ one: UInt64, _ other: UInt64) -> UInt64 { mix(one ^ other) }
+
   @inline(__always)
   private static func short(_ start: Bytes, _ count: Int) -> UInt64 {
     if count >= 4 {

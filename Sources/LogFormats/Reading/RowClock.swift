@@ -5,7 +5,7 @@ struct RowClock {
   private let zone: Zone
   /// The first 19 bytes of the last date read, as words at 0, 8 and 11, and its second as if it were UTC.
   private var lastDate: (UInt64, UInt64, UInt64) = (0, 0, 0)
-  private var lastSecond = Timestamp(nanoseconds: 0)
+  private(set) var lastSecond = Timestamp(nanoseconds: 0)
   /// The quarter of an hour, in local time, that `lastAhead` holds for.
   private var lastQuarter = Int64.min
   private var lastAhead = Duration.zero
@@ -58,17 +58,25 @@ struct RowClock {
   /// The second of `2026-03-02T12:00:00`, as if it were UTC.
   @inline(__always)
   private mutating func readSecond(_ start: Bytes) -> Timestamp? {
+    if isLastDate(start) { return lastSecond }
+    let text = UnsafeBufferPointer(start: start, count: 19).span
+    guard let second = TimeText.parse(text, zone: .utc), !second.namesZone else { return nil }
+    lastDate = Self.date(start)
+    lastSecond = second.moment
+    return second.moment
+  }
+
+  /// Whether the 19 bytes at `start` are those of the date read before.
+  @inline(__always)
+  func isLastDate(_ start: Bytes) -> Bool { Self.date(start) == lastDate }
+
+  @inline(__always)
+  private static func date(_ start: Bytes) -> (UInt64, UInt64, UInt64) {
     let raw = UnsafeRawPointer(start)
-    let date = (
+    return (
       raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
       raw.loadUnaligned(fromByteOffset: 11, as: UInt64.self)
     )
-    if date == lastDate { return lastSecond }
-    let text = UnsafeBufferPointer(start: start, count: 19).span
-    guard let second = TimeText.parse(text, zone: .utc), !second.namesZone else { return nil }
-    lastDate = date
-    lastSecond = second.moment
-    return second.moment
   }
 
   /// What stands behind `.` or `,`; digits beyond the ninth are left out.

@@ -1,6 +1,7 @@
 /// The shapes of a parser's lines, and how well they serve.
 struct LearnedShapes: Sendable {
   private var tree = ShapeTree()
+  private var memo = ValueMemo()
   /// Lines that may still be learned: a log whose lines are all different must not cost more than it would unlearned.
   private var credit = 512
   /// Lines since the tree was last looked at, of known shapes and of others.
@@ -12,10 +13,10 @@ struct LearnedShapes: Sendable {
   mutating func read(_ lines: inout LineSplitter, _ writer: inout RecordWriter, _ reader: inout LineReader) {
     guard !tree.isEmpty else { return }
     let first = writer.batch.lines
-    tree.withMatcher(limit: lines.limit) { matcher, pools in
+    tree.withMatcher(&memo, limit: lines.limit) { matcher, pools in
       while lines.place < lines.limit, lines.place.pointee == Byte.openBrace,
         let (shape, end) = matcher.match(lines.place),
-        let newline = Self.newline(end), writer.add(pools.shapes[shape], pools, lines.line(to: newline), &reader)
+        let newline = Self.newline(end), writer.add(shape, pools, lines.line(to: newline), &reader)
       {
         lines.advance(behind: newline)
       }
@@ -47,7 +48,7 @@ struct LearnedShapes: Sendable {
   /// Gives credit for lines that were known, and starts anew where most lines are not.
   private mutating func review() {
     guard known + unknown > 1 << 13 else { return }
-    if tree.isFull, unknown > known { tree = ShapeTree() }
+    if tree.isFull, unknown > known { (tree, memo) = (ShapeTree(), ValueMemo()) }
     credit = min(512, credit + 64 + known / 64)
     (known, unknown) = (0, 0)
   }
@@ -56,14 +57,16 @@ struct LearnedShapes: Sendable {
 extension ShapeTree {
   /// Runs `body` with the tree as a matcher sees it, whose memory is good until it returns.
   @inline(__always)
-  fileprivate func withMatcher(limit: Bytes, _ body: (ShapeMatcher, ShapePools) -> Void) {
+  fileprivate func withMatcher(
+    _ memo: inout ValueMemo, limit: Bytes, _ body: (ShapeMatcher, ShapePools) -> Void
+  ) {
     withUnsafeTemporaryAllocation(of: ShapeSpan.self, capacity: ShapeNode.slotLimit + 1) { spans in
       nodes.withUnsafeBufferPointer { nodes in
         literals.withUnsafeBufferPointer { literals in
           guard let spans = spans.baseAddress, let nodes = nodes.baseAddress, let literals = literals.baseAddress else {
             return
           }
-          withPools(spans) {
+          withPools(&memo, spans) {
             body(ShapeMatcher(nodes: nodes, literals: literals, spans: spans, limit: limit), $0)
           }
         }
@@ -71,18 +74,26 @@ extension ShapeTree {
     }
   }
 
-  private func withPools(_ spans: UnsafeMutablePointer<ShapeSpan>, _ body: (ShapePools) -> Void) {
+  private func withPools(
+    _ memo: inout ValueMemo, _ spans: UnsafeMutablePointer<ShapeSpan>, _ body: (ShapePools) -> Void
+  ) {
     shapes.withUnsafeBufferPointer { shapes in
       steps.withUnsafeBufferPointer { steps in
         picks.withUnsafeBufferPointer { picks in
           waits.withUnsafeBufferPointer { waits in
             constants.withUnsafeBufferPointer { constants in
-              guard let shapes = shapes.baseAddress, let steps = steps.baseAddress, let picks = picks.baseAddress,
-                let waits = waits.baseAddress, let constants = constants.baseAddress
-              else { return }
-              body(
-                ShapePools(
-                  shapes: shapes, steps: steps, picks: picks, waits: waits, constants: constants, spans: spans))
+              memo.entries.withUnsafeMutableBufferPointer { entries in
+                memo.bytes.withUnsafeMutableBufferPointer { bytes in
+                  guard let shapes = shapes.baseAddress, let steps = steps.baseAddress, let picks = picks.baseAddress,
+                    let waits = waits.baseAddress, let constants = constants.baseAddress,
+                    let entries = entries.baseAddress, let bytes = bytes.baseAddress
+                  else { return }
+                  body(
+                    ShapePools(
+                      shapes: shapes, steps: steps, picks: picks, waits: waits, constants: constants, spans: spans,
+                      memo: ValueMemoView(entries: entries, bytes: bytes)))
+                }
+              }
             }
           }
         }
@@ -95,20 +106,24 @@ extension RecordWriter {
   /// Adds the record of a line of a known shape; false where it must be read in full.
   @inline(__always)
   fileprivate mutating func add(
-    _ shape: borrowing Shape, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
+    _ index: Int, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
   ) -> Bool {
-    reader.replay(shape, pools)
-    if let plain = shape.plain {
-      guard addPlain(plain, pools.spans, &reader, at: UInt32(truncatingIfNeeded: line.offset &- batch.offset)) else {
-        return false
-      }
-    } else {
-      reader.begin(line)
-      reader.element = 0
-      add(&reader, at: Place(offset: line.offset, length: line.length, line: line.number))
+    if let plain = pools.shapes[index].plain {
+      let place = UInt32(truncatingIfNeeded: line.offset &- batch.offset)
+      guard addPlain(index, plain, pools, &reader, at: place) else { return false }
+    } else if pools.shapes[index].telling.map({ !addKnown(index, $0, pools, line, &reader) }) ?? true {
+      addTelling(index, pools, line, &reader)
     }
     batch.lines += 1
     batch.understood += 1
     return true
+  }
+
+  /// Adds the record of a line of a known shape, made by all its steps.
+  mutating func addTelling(_ index: Int, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader) {
+    reader.replay(pools.shapes[index], pools)
+    reader.begin(line)
+    reader.element = 0
+    add(&reader, at: Place(offset: line.offset, length: line.length, line: line.number))
   }
 }

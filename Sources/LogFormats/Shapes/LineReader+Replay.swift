@@ -51,4 +51,5 @@ struct ShapePools {
   let waits: UnsafePointer<ShapeWait>
   let constants: Bytes
   let spans: UnsafeMutablePointer<ShapeSpan>
+  let memo: ValueMemoView
 }

@@ -14,8 +14,8 @@ extension ShapeTree {
     let counts = (steps.count, picks.count, waits.count, constants.count)
     var shape = Shape()
     let offers = fill(&shape, recorder, learner.slots, reader)
-    shape.plain = PlainShape(record, reader, offers)
-    if shape.plain != nil { dropIdleSteps(&shape) }
+    shape.plain = PlainShape(record, offers)
+    if shape.plain != nil { dropIdleSteps(&shape) } else { shape.telling = TellingShape(record, offers) }
     guard insert(learner.pieces, shape) else {
       steps.removeSubrange(counts.0...)
       picks.removeSubrange(counts.1...)
@@ -112,37 +112,4 @@ extension ShapeTree {
 struct ShapeOffer {
   var terminal: KeyTrie.Terminal
   var slot: UInt8?
-}
-
-extension PlainShape {
-  static let address: [Field] = [.url, .baseURL, .path, .host]
-  static let identity: [Field] = [.account, .apiKey, .logger, .exchange]
-  /// What is read of plain lines.
-  static let fields = ([.time, .timeFraction] + address + identity).reduce(0 as UInt64) { $0 | $1.bit }
-
-  /// Nil where a line of the shape may be more than plain.
-  init?(_ record: Record, _ reader: LineReader, _ offers: [ShapeOffer]) {
-    let fields = offers.map(\.terminal.field)
-    guard !record.mayMatter, record.status == 0 || record.status == 101 || record.status == 200,
-      record.orderStatus == nil, !record.hasOrderState, record.time != nil, !fields.contains(.code),
-      offers.allSatisfy({ !$0.isOwnWait })
-    else { return nil }
-    // Without a level a message, or an error's text, is looked into.
-    if record.level == .none, record.status == 0 || fields.contains(.errorText) { return nil }
-    let messages = offers.filter { $0.terminal.field == .message }
-    guard record.status != 0 || messages.allSatisfy({ $0.slot != nil }) && messages.count < 2 else { return nil }
-    let varying = Set(offers.filter { $0.slot != nil }.map(\.terminal.field))
-    self.init(
-      origin: Origin(record), variesAddress: !varying.isDisjoint(with: Self.address),
-      variesIdentity: !varying.isDisjoint(with: Self.identity),
-      messageSlot: record.status == 0 ? messages.first?.slot ?? ShapeNode.noSlot : ShapeNode.noSlot)
-  }
-}
-
-extension ShapeOffer {
-  /// Whether a wait is offered that is not merely a reset header.
-  fileprivate var isOwnWait: Bool {
-    guard case .wait(let source, _) = terminal.hint else { return false }
-    return source != .resetHeader
-  }
 }

@@ -1,32 +1,48 @@
 import Chronology
 
 extension RecordWriter {
-  /// Adds the plain record of a line whose shape `reader` has replayed; false where it turns out to be more than plain.
+  /// Adds the plain record of a line of a known shape; false where the line must be read in full.
   @inline(__always)
   mutating func addPlain(
-    _ plain: PlainShape, _ spans: UnsafePointer<ShapeSpan>, _ reader: inout LineReader, at place: UInt32
-  )
-    -> Bool
-  {
-    guard let time = reader.wholeTime else { return false }
-    if plain.messageSlot != ShapeNode.noSlot, spans[Int(plain.messageSlot)].value.mayBeClientNote { return false }
-    var origin = plain.origin
-    if plain.variesAddress || plain.variesIdentity { vary(&origin, plain, &reader) }
-    guard let number = origins.number(of: origin) else { return false }
-    batch.plain.append(PlainRecord(time: time, place: place, origin: number))
+    _ shape: Int, _ plain: borrowing PlainShape, _ pools: ShapePools, _ reader: inout LineReader, at place: UInt32
+  ) -> Bool {
+    if plain.messageSlot != ShapeNode.noSlot, pools.spans[Int(plain.messageSlot)].value.mayBeClientNote { return false }
+    var note = TimeNote.own
+    guard let time = reader.clock.readAhead(pools.spans[Int(plain.timeSlot)].value, note: &note),
+      let origin = origin(of: shape, plain.origin, pools, &reader, accepts: { _ in true })
+    else { return false }
+    batch.plain.append(PlainRecord(time: time, place: place, origin: origin))
     return true
   }
 
-  private mutating func vary(_ origin: inout Origin, _ plain: PlainShape, _ reader: inout LineReader) {
+  /// The number of a line's origin; nil where there are too many, or where `accepts` is false when it is made.
+  @inline(__always)
+  mutating func origin(
+    of shape: Int, _ known: OriginShape, _ pools: ShapePools, _ reader: inout LineReader,
+    accepts: (LineReader) -> Bool
+  ) -> UInt32? {
+    let values = ShapeValues(spans: pools.spans, slots: known.values)
+    let place = pools.memo.place(of: values, shape: shape << 1)
+    if let number = pools.memo.number(at: place, values) { return number }
+    reader.replay(pools.shapes[shape], pools)
+    guard accepts(reader), let number = origins.number(of: origin(known, &reader)) else { return nil }
+    pools.memo.keep(number, at: place, values)
+    return number
+  }
+
+  /// The origin of the line whose shape `reader` has replayed.
+  private mutating func origin(_ known: OriginShape, _ reader: inout LineReader) -> Origin {
+    var origin = known.origin
     var record = Record()
-    if plain.variesAddress {
+    if known.variesAddress {
       fillAddress(&record, &reader)
       (origin.host, origin.path) = (record.host, record.path)
     }
-    if plain.variesIdentity {
+    if known.variesIdentity {
       fillNames(&record, &reader)
       (origin.logger, origin.exchange, origin.account) = (record.logger, record.exchange, record.account)
     }
+    return origin
   }
 }
 
@@ -38,25 +54,26 @@ extension Value {
 /// The origins that a parser has met, each under one number.
 struct Origins: Sendable {
   private var numbers: [Origin: UInt32] = [:]
-  /// Origins that no batch has carried yet.
-  private(set) var new: [Origin] = []
+  private var all: [Origin] = []
+  private var handedOver = 0
 
   private static var limit: Int { 100_000 }
 
+  subscript(number: UInt32) -> Origin { all[Int(number)] }
+
   /// The number of an origin; nil for a new one where there are too many.
-  @inline(__always)
   mutating func number(of origin: Origin) -> UInt32? {
     if let known = numbers[origin] { return known }
-    guard numbers.count < Self.limit else { return nil }
-    let number = UInt32(numbers.count)
+    guard all.count < Self.limit else { return nil }
+    let number = UInt32(all.count)
     numbers[origin] = number
-    new.append(origin)
+    all.append(origin)
     return number
   }
 
   /// Hands over the origins met since the last time.
   mutating func takeNew() -> [Origin] {
-    defer { new = [] }
-    return new
+    defer { handedOver = all.count }
+    return Array(all[handedOver...])
   }
 }

@@ -13,7 +13,7 @@ extension Record {
 
 extension RecordWriter {
   static var longestText: Int { 512 }
-  private static var longestDetail: Int { 256 }
+  static var longestDetail: Int { 256 }
 
   /// Writes the waits, most trusted first; a provider's own reset header tells nothing in a record that does not matter.
   mutating func fillWaits(_ record: inout Record, _ reader: inout LineReader) {
@@ -42,7 +42,7 @@ extension RecordWriter {
     record.template = template.withUnsafeBufferPointer { lexicon.intern($0) }
   }
 
-  private mutating func append(_ text: Value, limit: Int) -> TextRange {
+  mutating func append(_ text: Value, limit: Int) -> TextRange {
     let short = text.shortened(to: limit)
     guard let start = UInt32(exactly: batch.arena.count) else { return TextRange() }
     batch.arena.append(contentsOf: short.bytes)

@@ -6,6 +6,7 @@ struct RecordWriter: Sendable {
   var batch: RecordBatch
   var lexicon = Lexicon()
   var origins = Origins()
+  var kinds = RecordKinds()
   private var paths = TextMemo()
   private var hosts = TextMemo()
   private var keys = TextMemo()

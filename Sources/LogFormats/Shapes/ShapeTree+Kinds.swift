@@ -1,0 +1,81 @@
+import Chronology
+
+extension OriginShape {
+  static let address: [Field] = [.url, .baseURL, .path, .host]
+  static let identity: [Field] = [.account, .apiKey, .logger, .exchange]
+  static let fields = address + identity
+
+  /// Nil where too many values tell the origin.
+  init?(_ record: Record, _ offers: [ShapeOffer]) {
+    let varying = Set(offers.filter { $0.slot != nil }.map(\.terminal.field))
+    guard let values = SlotList(offers.slots(of: Self.fields)) else { return nil }
+    self.init(
+      origin: Origin(record), values: values, variesAddress: !varying.isDisjoint(with: Self.address),
+      variesIdentity: !varying.isDisjoint(with: Self.identity))
+  }
+}
+
+extension PlainShape {
+  /// What is read of plain lines.
+  static let fields = ([.time, .timeFraction] + OriginShape.fields).reduce(0 as UInt64) { $0 | $1.bit }
+
+  /// Nil where a line of the shape may be more than plain.
+  init?(_ record: Record, _ offers: [ShapeOffer]) {
+    let fields = offers.map(\.terminal.field)
+    guard !record.mayMatter, record.status == 0 || record.status == 101 || record.status == 200,
+      record.orderStatus == nil, !record.hasOrderState, !fields.contains(.code), offers.allSatisfy({ !$0.isOwnWait }),
+      let timeSlot = offers.timeSlot, let origin = OriginShape(record, offers)
+    else { return nil }
+    // Without a level a message, or an error's text, is looked into.
+    if record.level == .none, record.status == 0 || fields.contains(.errorText) { return nil }
+    let messages = offers.filter { $0.terminal.field == .message }
+    guard record.status != 0 || messages.allSatisfy({ $0.slot != nil }) && messages.count < 2 else { return nil }
+    self.init(
+      origin: origin, timeSlot: timeSlot,
+      messageSlot: record.status == 0 ? messages.first?.slot ?? ShapeNode.noSlot : ShapeNode.noSlot)
+  }
+}
+
+extension TellingShape {
+  private static let ids: [Field] = [.requestID, .orderID, .clientOrderID]
+  /// Fields whose values say nothing of a kind: a kind's waits need no clock, and of a marker only the name counts.
+  private static let apart: [Field] = OriginShape.fields + ids + [.time, .serverTime, .marker]
+
+  /// Nil where lines cannot be told apart by a few values.
+  init?(_ record: Record, _ offers: [ShapeOffer]) {
+    let fields = offers.map(\.terminal.field)
+    let telling = Set(offers.slots(of: Set(fields).subtracting(Self.apart)))
+    guard let timeSlot = offers.timeSlot, Self.ids.allSatisfy({ id in fields.filter { $0 == id }.count < 2 }),
+      let origin = OriginShape(record, offers), let values = SlotList(telling.sorted()),
+      telling.isDisjoint(with: offers.slots(of: Self.ids + [.time, .serverTime, .marker]))
+    else { return nil }
+    self.init(
+      origin: origin, timeSlot: timeSlot, values: values,
+      offersAddress: fields.contains(.url) || fields.contains(.path),
+      requestSlot: offers.slots(of: [.requestID]).first ?? ShapeNode.noSlot,
+      orderSlot: offers.slots(of: [.orderID]).first ?? ShapeNode.noSlot,
+      clientOrderSlot: offers.slots(of: [.clientOrderID]).first ?? ShapeNode.noSlot)
+    self.origin.origin.status = 0
+  }
+}
+
+extension ShapeOffer {
+  /// Whether a wait is offered that is not merely a reset header.
+  fileprivate var isOwnWait: Bool {
+    guard case .wait(let source, _) = terminal.hint else { return false }
+    return source != .resetHeader
+  }
+}
+
+extension [ShapeOffer] {
+  /// The slots of the values that some fields are offered, each once.
+  fileprivate func slots(of fields: some Sequence<Field>) -> [UInt8] {
+    Set(filter { fields.contains($0.terminal.field) }.compactMap(\.slot)).sorted()
+  }
+
+  /// The slot of the only value that may tell the time; nil where there are several, or none that differs.
+  fileprivate var timeSlot: UInt8? {
+    let times = filter { $0.terminal.field == .time || $0.terminal.field == .timeFraction }
+    return times.count == 1 ? times[0].slot : nil
+  }
+}

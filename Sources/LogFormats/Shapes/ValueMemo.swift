@@ -1,0 +1,112 @@
+import CByteScan
+
+/// What values of lines of known shapes were made into, found again by their bytes.
+struct ValueMemo: Sendable {
+  /// What the values of a shape were made into; their bytes are kept apart.
+  struct Entry: Sendable {
+    var hash: UInt64 = 0
+    var number: UInt32 = 0
+    var shape: UInt32 = .max
+  }
+
+  static var size: Int { 1 << 13 }
+  /// Most bytes of all values of an entry, with one behind each; longer ones are not remembered.
+  static var room: Int { 160 }
+  /// Room, and bytes behind it, so that values can be compared sixteen bytes at a time.
+  static var stride: Int { room + 16 }
+
+  var entries = [Entry](repeating: Entry(), count: size)
+  var bytes = [UInt8](repeating: 0, count: size * stride)
+}
+
+/// The memo's memory, good for as long as it is lent.
+struct ValueMemoView {
+  let entries: UnsafeMutablePointer<ValueMemo.Entry>
+  let bytes: UnsafeMutablePointer<UInt8>
+
+  /// Where values of a shape are kept.
+  struct Place {
+    let index: Int
+    let hash: UInt64
+    let shape: UInt32
+  }
+
+  @inline(__always)
+  func place(of values: ShapeValues, shape: Int) -> Place {
+    var hash = UInt64(truncatingIfNeeded: shape)
+    values.forEach { hash = RawHash.joined(hash, RawHash.hash($0.value.bytes)) }
+    return Place(
+      index: Int(truncatingIfNeeded: hash >> 20) & (ValueMemo.size - 1), hash: hash,
+      shape: UInt32(truncatingIfNeeded: shape))
+  }
+
+  /// What these very values were made into; nil where that is not remembered.
+  @inline(__always)
+  func number(at place: Place, _ values: ShapeValues) -> UInt32? {
+    let entry = entries[place.index]
+    guard entry.hash == place.hash, entry.shape == place.shape else { return nil }
+    var kept = Bytes(bytes + place.index * ValueMemo.stride)
+    var isSame = true
+    values.forEach { span in
+      let count = Int(span.count)
+      // No value has a zero byte inside, so that the one behind it tells its end.
+      isSame = isSame && scan_equal(kept, span.start, UInt32(bitPattern: span.count)) != 0 && kept[count] == 0
+      kept += count + 1
+    }
+    return isSame ? entry.number : nil
+  }
+
+  /// Remembers what values were made into.
+  func keep(_ number: UInt32, at place: Place, _ values: ShapeValues) {
+    entries[place.index] = ValueMemo.Entry()
+    var room = ValueMemo.room
+    values.forEach { room -= Int($0.count) + 1 }
+    guard room >= 0 else { return }
+    var target = bytes + place.index * ValueMemo.stride
+    values.forEach { span in
+      target.update(from: span.start, count: Int(span.count))
+      target[Int(span.count)] = 0
+      target += Int(span.count) + 1
+    }
+    entries[place.index] = ValueMemo.Entry(hash: place.hash, number: number, shape: place.shape)
+  }
+}
+
+/// Some of a line's values.
+struct ShapeValues {
+  let spans: UnsafePointer<ShapeSpan>
+  let slots: SlotList
+
+  @inline(__always)
+  func forEach(_ body: (ShapeSpan) -> Void) {
+    var rest = slots.packed
+    for _ in 0..<slots.count {
+      body(spans[Int(rest & 0xFF)])
+      rest >>= 8
+    }
+  }
+}
+
+extension ShapeValues {
+  /// Whether JSON may stand inside of one of them.
+  var mayHoldJSON: Bool {
+    var found = false
+    forEach { span in
+      found = found || span.value.bytes.contains { $0 == Byte.openBrace || $0 == Byte.openBracket }
+    }
+    return found
+  }
+}
+
+/// A few slots of a shape, a byte each, the first in the lowest.
+struct SlotList: Sendable {
+  private(set) var packed: UInt64 = 0
+  private(set) var count = 0
+
+  /// Nil for more than eight.
+  init?(_ slots: [UInt8]) {
+    guard slots.count <= 8 else { return nil }
+    for slot in slots.reversed() { packed = packed << 8 | UInt64(slot) }
+    count = slots.count
+  }
+}

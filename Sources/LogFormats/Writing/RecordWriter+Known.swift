@@ -1,0 +1,121 @@
+import Chronology
+
+extension RecordWriter {
+  /// What the memo holds for values that were met once, and for those that are no kind of their own.
+  private static var metOnce: UInt32 { .max }
+  private static var noKind: UInt32 { .max - 1 }
+  private static var kindLimit: Int { 8192 }
+
+  /// Adds the record of a line of a known shape whose values were met before; false where it must be made anew.
+  @inline(__always)
+  mutating func addKnown(
+    _ shape: Int, _ telling: TellingShape, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
+  ) -> Bool {
+    guard var record = record(telling, pools.spans, line, &reader),
+      let origin = origin(
+        of: shape, telling.origin, pools, &reader, accepts: { !telling.offersAddress || $0.has(.url) || $0.has(.path) })
+    else { return false }
+    record.origin = origin
+    let values = ShapeValues(spans: pools.spans, slots: telling.values)
+    let place = pools.memo.place(of: values, shape: shape << 1 | 1)
+    guard let known = pools.memo.number(at: place, values) else {
+      pools.memo.keep(Self.metOnce, at: place, values)
+      return false
+    }
+    if known < kinds.count {
+      record.kind = known
+    } else {
+      guard known == Self.metOnce, let made = makeKind(shape, origin, values, pools, line, &reader) else { return false }
+      pools.memo.keep(made, at: place, values)
+      guard made < kinds.count else { return false }
+      record.kind = made
+    }
+    add(record, telling, pools.spans)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func add(_ record: KnownRecord, _ telling: TellingShape, _ spans: UnsafePointer<ShapeSpan>) {
+    var record = record
+    let kind = kinds[record.kind]
+    if telling.requestSlot == ShapeNode.noSlot { record.requestID = kind.requestID }
+    if telling.orderSlot == ShapeNode.noSlot { record.orderID = kind.orderID }
+    if telling.clientOrderSlot == ShapeNode.noSlot { record.clientOrderID = kind.clientOrderID }
+    if telling.namesOrder {
+      let slot = telling.orderSlot != ShapeNode.noSlot ? telling.orderSlot : telling.clientOrderSlot
+      record.orderText = append(spans[Int(slot)].value, limit: Self.longestDetail)
+    }
+    batch.known.append(record)
+  }
+
+  /// The number of a kind that the line is the first of; `noKind` where others like it need not say the same.
+  private mutating func makeKind(
+    _ shape: Int, _ origin: UInt32, _ values: ShapeValues, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
+  ) -> UInt32? {
+    guard kinds.count < Self.kindLimit else { return nil }
+    // JSON in a text may offer ids, and more.
+    guard !values.mayHoldJSON else { return Self.noKind }
+    let (arena, waits) = (batch.arena.count, batch.waits.count)
+    addTelling(shape, pools, line, &reader)
+    let kind = RecordKind(takenFrom: &batch, arena: arena, waits: waits)
+    // Where no field tells an address, a text may have done so.
+    guard kind.isTimeless, kind.isFrom(origins[origin]) else { return Self.noKind }
+    kinds.add(kind)
+    return UInt32(kinds.count - 1)
+  }
+
+  /// The time, the place and the ids of a line's record; nil where they are not plainly written.
+  @inline(__always)
+  private mutating func record(
+    _ telling: TellingShape, _ spans: UnsafePointer<ShapeSpan>, _ line: Line, _ reader: inout LineReader
+  ) -> KnownRecord? {
+    var note = TimeNote.own
+    guard let time = reader.clock.readAhead(spans[Int(telling.timeSlot)].value, note: &note),
+      let requestID = identity(telling.requestSlot, spans), let orderID = identity(telling.orderSlot, spans),
+      let clientOrderID = identity(telling.clientOrderSlot, spans)
+    else { return nil }
+    return KnownRecord(
+      time: time, place: UInt32(truncatingIfNeeded: line.offset &- batch.offset), length: line.length,
+      line: line.number, origin: 0, kind: 0, timeNote: note, requestID: requestID, orderID: orderID,
+      clientOrderID: clientOrderID, orderText: TextRange())
+  }
+
+  /// A hash of an id's text, 0 for no slot; nil for a text that is blank or has escapes.
+  @inline(__always)
+  private func identity(_ slot: UInt8, _ spans: UnsafePointer<ShapeSpan>) -> UInt64? {
+    guard slot != ShapeNode.noSlot else { return 0 }
+    let text = spans[Int(slot)].value.trimmed
+    return text.count > 0 && !text.isEscaped ? RawHash.hash(text.bytes) | 1 : nil
+  }
+}
+
+/// The kinds of records that a parser has met, each under one number.
+struct RecordKinds: Sendable {
+  /// What a known record takes over from its kind.
+  struct Ids: Sendable {
+    var requestID: UInt64
+    var orderID: UInt64
+    var clientOrderID: UInt64
+  }
+
+  private var ids: [Ids] = []
+  /// Kinds that no batch has carried yet.
+  private(set) var new: [RecordKind] = []
+
+  var count: Int { ids.count }
+
+  @inline(__always)
+  subscript(number: UInt32) -> Ids { ids[Int(number)] }
+
+  mutating func add(_ kind: RecordKind) {
+    let record = kind.record
+    ids.append(Ids(requestID: record.requestID, orderID: record.orderID, clientOrderID: record.clientOrderID))
+    new.append(kind)
+  }
+
+  /// Hands over the kinds met since the last time.
+  mutating func takeNew() -> [RecordKind] {
+    defer { new = [] }
+    return new
+  }
+}

@@ -1,0 +1,38 @@
+import LogFormats
+
+/// Goes through a batch's records of all sorts in the order of their lines.
+struct BatchWalk {
+  enum Step {
+    /// Plain records that follow each other.
+    case plain(Range<Int>)
+    case known(Int)
+    case record(Int)
+  }
+
+  private let batch: RecordBatch
+  private var plain = 0
+  private var known = 0
+  private var record = 0
+
+  init(_ batch: RecordBatch) { self.batch = batch }
+
+  /// The next step; nil when all are done.
+  mutating func next() -> Step? {
+    let knownPlace = known < batch.known.count ? batch.offset + UInt64(batch.known[known].place) : .max
+    let recordPlace = record < batch.records.count ? batch.records[record].offset : .max
+    if let range = plainRun(before: min(knownPlace, recordPlace)) { return .plain(range) }
+    if knownPlace < recordPlace {
+      known += 1
+      return .known(known - 1)
+    }
+    guard record < batch.records.count else { return nil }
+    record += 1
+    return .record(record - 1)
+  }
+
+  private mutating func plainRun(before place: UInt64) -> Range<Int>? {
+    let first = plain
+    while plain < batch.plain.count, batch.offset + UInt64(batch.plain[plain].place) < place { plain += 1 }
+    return first < plain ? first..<plain : nil
+  }
+}
