@@ -77,6 +77,8 @@ struct OriginShape: Sendable {
   /// The origin, but for what the values tell.
   var origin: Origin
   var values: SlotList
+  /// What the values are remembered for: shapes in which they tell the origin in one way have that in common.
+  var purpose: UInt32 = 0
   /// Whether host and path differ from line to line.
   var variesAddress: Bool
   /// Whether account, logger or exchange do.

@@ -15,7 +15,15 @@ extension ShapeTree {
     var shape = Shape()
     let offers = fill(&shape, recorder, learner.slots, reader)
     shape.plain = PlainShape(record, offers)
-    if shape.plain != nil { dropIdleSteps(&shape) } else { shape.telling = TellingShape(record, offers) }
+    if let plain = shape.plain {
+      dropIdleSteps(&shape)
+      let way = number(of: way(plain.origin, shape))
+      shape.plain?.origin.purpose = ValueMemo.plainOrigin(way)
+    } else if let telling = TellingShape(record, offers) {
+      shape.telling = telling
+      let way = number(of: way(telling.origin, shape))
+      shape.telling?.origin.purpose = ValueMemo.origin(way)
+    }
     guard insert(learner.pieces, shape) else {
       steps.removeSubrange(counts.0...)
       picks.removeSubrange(counts.1...)
@@ -83,6 +91,14 @@ extension ShapeTree {
     case .milliseconds(let chosen) where varying & Field.wait.bit != 0: steps.append(.milliseconds(chosen))
     default: break
     }
+  }
+
+  /// How the values of a shape's lines tell their origin.
+  private func way(_ origin: OriginShape, _ shape: Shape) -> OriginWay {
+    let steps = steps[shape.steps].compactMap { OriginWay.Step($0, origin.values, constants) }
+    let picks = picks[shape.picks].filter { OriginShape.fields.contains($0.field) }
+    return OriginWay(
+      origin: origin.fixed, steps: steps, picks: picks.map { OriginWay.Pick($0, constants) })
   }
 
   private mutating func constant(_ value: Value) -> ShapeValue {

@@ -10,6 +10,8 @@ struct ShapeTree: Sendable {
   var steps: [ShapeStep] = []
   var picks: [ShapePick] = []
   var waits: [ShapeWait] = []
+  /// The ways in which values tell origins, by what the walk does with them.
+  private var ways: [OriginWay: UInt32] = [:]
   /// Bytes of the values that all lines of a shape have in common.
   var constants: [UInt8] = []
 
@@ -31,6 +33,13 @@ struct ShapeTree: Sendable {
     nodes[parent].below = UInt32(shapes.count)
     shapes.append(shape)
     return true
+  }
+
+  /// The number of a way in which values tell an origin.
+  mutating func number(of way: OriginWay) -> UInt32 {
+    if let known = ways[way] { return known }
+    defer { ways[way] = UInt32(ways.count) }
+    return UInt32(ways.count)
   }
 
   /// The node, below another, that ends with the piece.

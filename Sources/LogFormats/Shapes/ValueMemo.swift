@@ -2,16 +2,22 @@ import CByteScan
 
 /// What values of lines of known shapes were made into, found again by their bytes.
 struct ValueMemo: Sendable {
-  /// What the values of a shape were made into; their bytes are kept apart.
+  /// What values were made into; their bytes are kept apart.
   struct Entry: Sendable {
     var hash: UInt64 = 0
     var number: UInt32 = 0
-    var shape: UInt32 = .max
+    /// What they were made for.
+    var purpose: UInt32 = .max
   }
+
+  /// What values may be remembered for. Only of telling records the origin must tell an address if one is offered.
+  static func plainOrigin(_ way: UInt32) -> UInt32 { way << 2 }
+  static func origin(_ way: UInt32) -> UInt32 { way << 2 | 1 }
+  @inline(__always) static func kind(_ shape: Int) -> UInt32 { UInt32(truncatingIfNeeded: shape) << 2 | 2 }
 
   static var size: Int { 1 << 13 }
   /// Most bytes of all values of an entry, with one behind each; longer ones are not remembered.
-  static var room: Int { 160 }
+  static var room: Int { 112 }
   /// Room, and bytes behind it, so that values can be compared sixteen bytes at a time.
   static var stride: Int { room + 16 }
 
@@ -24,27 +30,27 @@ struct ValueMemoView {
   let entries: UnsafeMutablePointer<ValueMemo.Entry>
   let bytes: UnsafeMutablePointer<UInt8>
 
-  /// Where values of a shape are kept.
+  /// Where values are kept, and for what.
   struct Place {
     let index: Int
     let hash: UInt64
-    let shape: UInt32
+    let purpose: UInt32
   }
 
   @inline(__always)
-  func place(of values: ShapeValues, shape: Int) -> Place {
-    var hash = UInt64(truncatingIfNeeded: shape)
+  func place(of values: ShapeValues, purpose: UInt32) -> Place {
+    var hash = UInt64(purpose)
     values.forEach { hash = RawHash.joined(hash, RawHash.hash($0.value.bytes)) }
     return Place(
       index: Int(truncatingIfNeeded: hash >> 20) & (ValueMemo.size - 1), hash: hash,
-      shape: UInt32(truncatingIfNeeded: shape))
+      purpose: purpose)
   }
 
   /// What these very values were made into; nil where that is not remembered.
   @inline(__always)
   func number(at place: Place, _ values: ShapeValues) -> UInt32? {
     let entry = entries[place.index]
-    guard entry.hash == place.hash, entry.shape == place.shape else { return nil }
+    guard entry.hash == place.hash, entry.purpose == place.purpose else { return nil }
     var kept = Bytes(bytes + place.index * ValueMemo.stride)
     var isSame = true
     values.forEach { span in
@@ -68,7 +74,7 @@ struct ValueMemoView {
       target[Int(span.count)] = 0
       target += Int(span.count) + 1
     }
-    entries[place.index] = ValueMemo.Entry(hash: place.hash, number: number, shape: place.shape)
+    entries[place.index] = ValueMemo.Entry(hash: place.hash, number: number, purpose: place.purpose)
   }
 }
 
@@ -108,5 +114,10 @@ struct SlotList: Sendable {
     guard slots.count <= 8 else { return nil }
     for slot in slots.reversed() { packed = packed << 8 | UInt64(slot) }
     count = slots.count
+  }
+
+  /// Which of them a slot is; nil where it is none.
+  func position(of slot: UInt8) -> Int? {
+    (0..<count).first { UInt8(truncatingIfNeeded: packed >> UInt64(8 * $0)) == slot }
   }
 }

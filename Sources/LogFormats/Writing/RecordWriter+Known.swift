@@ -17,7 +17,7 @@ extension RecordWriter {
     else { return false }
     record.origin = origin
     let values = ShapeValues(spans: pools.spans, slots: telling.values)
-    let place = pools.memo.place(of: values, shape: shape << 1 | 1)
+    let place = pools.memo.place(of: values, purpose: ValueMemo.kind(shape))
     guard let known = pools.memo.number(at: place, values) else {
       pools.memo.keep(Self.metOnce, at: place, values)
       return false
@@ -25,7 +25,9 @@ extension RecordWriter {
     if known < kinds.count {
       record.kind = known
     } else {
-      guard known == Self.metOnce, let made = makeKind(shape, origin, values, pools, line, &reader) else { return false }
+      guard known == Self.metOnce, let made = makeKind(shape, origin, values, pools, line, &reader) else {
+        return false
+      }
       pools.memo.keep(made, at: place, values)
       guard made < kinds.count else { return false }
       record.kind = made

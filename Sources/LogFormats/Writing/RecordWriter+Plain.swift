@@ -22,7 +22,7 @@ extension RecordWriter {
     accepts: (LineReader) -> Bool
   ) -> UInt32? {
     let values = ShapeValues(spans: pools.spans, slots: known.values)
-    let place = pools.memo.place(of: values, shape: shape << 1)
+    let place = pools.memo.place(of: values, purpose: known.purpose)
     if let number = pools.memo.number(at: place, values) { return number }
     reader.replay(pools.shapes[shape], pools)
     guard accepts(reader), let number = origins.number(of: origin(known, &reader)) else { return nil }
