@@ -39,6 +39,8 @@ extension Session {
       Totals(
         bytes: batch.bytes, lines: batch.lines, understood: batch.understood, rejected: batch.rejects.count,
         blank: batch.blank, records: batch.records.count))
+    // Settling lets go of successes that nothing depends on.
+    if freshSuccesses > SuccessBudget.unsettled { settle() }
   }
 
   private mutating func keep(_ reject: Reject, _ reader: BatchReader) {
@@ -85,7 +87,8 @@ extension Session {
   ) {
     let endpointClass = classes.index(provider: provider, path: reader.ids[Int(record.path)], texts)
     guard endpointClass != 0 else { return }
-    scopes[scope].successes[endpointClass, default: TimeOrdered()].append(ScopeHistory.Success(key))
+    freshSuccesses += 1
+    scopes[scope].succeeded(key, in: endpointClass)
   }
 
   private mutating func add(
@@ -93,23 +96,27 @@ extension Session {
   ) {
     let group = group(of: record, outcome, key, reader)
     let failure = Failure(
-      nanoseconds: key.nanoseconds, wait: outcome.wait?.duration.wholeNanoseconds ?? Failure.noWait, place: key.place,
-      group: group, scope: UInt32(scope), line: UInt32(truncatingIfNeeded: reader.firstLine + Int(record.line)),
-      length: record.length, requestID: record.requestID.folded, orderID: record.orderID.folded,
-      clientOrderID: record.clientOrderID.folded, logger: reader.ids[Int(record.logger)],
+      nanoseconds: key.nanoseconds, wait: outcome.wait?.duration.wholeNanoseconds ?? FailureKind.noWait,
+      place: key.place, group: group, scope: UInt32(scope),
+      line: UInt32(truncatingIfNeeded: reader.firstLine + Int(record.line)),
       endpointClass: classes.index(provider: outcome.provider, path: reader.ids[Int(record.path)], texts),
       flags: flags(record, outcome))
-    let id = store.append(failure)
-    scopes[scope].failures.append(id)
+    let id = store.append(failure, identity(of: record, reader))
+    scopes[scope].failed(id, store)
     // A warning that speaks of a limit is a limit event, and no failure.
-    guard outcome.isFailure else { return }
-    failures.append(id)
-    groups[Int(group)].ids.append(id)
+    guard outcome.isFailure else { return leftOut.append(id) }
+    groupEvents.append(id, to: Int(group))
     if outcome.isUnknownState, !record.orderText.isEmpty {
       orders.doubt(
         (record.orderID, record.clientOrderID), text: reader.batch.string(record.orderText), failure: id,
         at: key)
     }
+  }
+
+  private func identity(of record: Record, _ reader: BatchReader) -> Failure.Identity {
+    Failure.Identity(
+      requestID: record.requestID.folded, orderID: record.orderID.folded, clientOrderID: record.clientOrderID.folded,
+      logger: reader.ids[Int(record.logger)])
   }
 
   private func flags(_ record: Record, _ outcome: Classifier.Outcome) -> Failure.Flags {

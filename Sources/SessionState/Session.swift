@@ -13,17 +13,21 @@ public struct Session: Sendable {
   /// How texts of the logs may be shown: those kept here are in that form, whoever reads a line again applies it.
   public let secrets: SecretPolicy
   public internal(set) var sources: [Source] = []
-  /// Failures by id; ids are given in reading order.
+  /// Failures, and warnings of a limit, which are none, by id; ids are given in reading order.
   var store = FailureStore()
-  /// All failures in time order.
-  var failures = TimeOrdered<UInt32>()
-  /// Failures told twice, in time order.
-  var duplicates: [UInt32] = []
-  /// Warnings of a limit told twice, which are no failures, in time order.
-  var repeatedWarnings: [UInt32] = []
+  /// All of them in time order.
+  var order = EventOrder()
+  /// Those that count as no failure: warnings, and what was told twice.
+  var leftOut = TimeOrdered<UInt32>()
+  /// What was told twice.
+  var toldTwice = TimeOrdered<UInt32>()
   public internal(set) var groups: [Group] = []
-  var groupIDs: [GroupKey: UInt32] = [:]
+  var groupEvents = GroupEvents()
+  var groupRanks = GroupRanks()
   var scopes: [ScopeHistory] = []
+  var blockIndex = BlockIndex()
+  /// Successes taken in since the session was settled.
+  var freshSuccesses = 0
   var scopeIDs: [ScopeKey: UInt32] = [:]
   var texts = Texts()
   var recognition: Recognition
