@@ -41,6 +41,26 @@ extension Session {
     BlockList(blockIndex.entries[..<blockCount(upTo: clock)], of: self, at: clock)
   }
 
+  /// When scopes were blocked, as far as it touches the time from `since` on: the blocks' starts and ends as they stood at
+  /// `clock`, nil for those whose end nobody knew.
+  public func blockedTimes(at clock: Timestamp, since: Timestamp) -> [(start: Timestamp, end: Timestamp?)] {
+    let before = blockCount(upTo: since - .nanoseconds(1))
+    let entries = blockIndex.entries[before..<max(before, blockCount(upTo: clock))]
+    let running = scopes.compactMap { $0.lastBlock(before: since, at: clock, store) }.filter {
+      $0.end ?? clock >= since
+    }
+    return running + entries.compactMap { times(of: $0, at: clock) }
+  }
+
+  /// A block's start and end as it stood at `clock`; asked for thousands, so that no scope is copied for one that is over.
+  private func times(of entry: BlockIndex.Entry, at clock: Timestamp) -> (start: Timestamp, end: Timestamp?)? {
+    let (scope, number) = (Int(entry.scope), entry.number)
+    if number < scopes[scope].judgement.closed.count, scopes[scope].judgement.closed[number].end <= clock.nanoseconds {
+      return (Timestamp(nanoseconds: entry.start), Timestamp(nanoseconds: scopes[scope].judgement.closed[number].end))
+    }
+    return scopes[scope].block(number, at: clock, store).map { ($0.start, $0.end) }
+  }
+
   private func blockCount(upTo clock: Timestamp) -> Int {
     partition(blockIndex.entries) { $0.start <= clock.nanoseconds }
   }

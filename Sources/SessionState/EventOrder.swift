@@ -22,9 +22,18 @@ struct EventOrder: RandomAccessCollection, Sendable {
       list = TimeOrdered(settled: 0..<UInt32(known))
     }
     for id in known..<count { list?.append(UInt32(id)) }
-    _ = isInOrder ? list?.settleInOrder() : list?.settle(by: store.isBefore)
+    _ = isInOrder ? list?.settleInOrder() : list?.settle(by: { store.isBefore($0, $1) })
     return isInOrder
   }
+
+  /// Whether what the store has more is no more than some thousand places late.
+  func isNearlyInOrder(_ store: FailureStore) -> Bool {
+    guard count > Self.nearby else { return true }
+    let bound = store.nanoseconds(self[count - Self.nearby])
+    return (count..<store.count).allSatisfy { store.nanoseconds(UInt32($0)) >= bound }
+  }
+
+  private static let nearby = 4096
 
   /// Whether what is new is in order, and behind all that is known.
   private func isInOrder(from known: Int, _ store: FailureStore) -> Bool {

@@ -56,8 +56,8 @@ extension ScopeHistory {
   func outcome(of id: UInt32, _ standing: inout Judgement.Standing, _ store: FailureStore) -> EventOutcome? {
     while standing.limitCount < limits.count, !store.isBefore(id, limits[standing.limitCount]) {
       let other = limits[standing.limitCount]
-      var transitions: [ScopeTracker.Transition] = []
-      judgement.judge(store[other], &standing, successes) { transition, _ in transitions.append(transition) }
+      var (room, transitions): ([ScopeTracker.Transition], [ScopeTracker.Transition]) = ([], [])
+      judgement.judge(store[other], &standing, successes, &room) { transition, _ in transitions.append(transition) }
       if other == id { return EventOutcome(transitions: transitions, tracker: standing.tracker) }
     }
     return nil

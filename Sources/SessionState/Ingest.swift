@@ -39,8 +39,7 @@ extension Session {
       Totals(
         bytes: batch.bytes, lines: batch.lines, understood: batch.understood, rejected: batch.rejects.count,
         blank: batch.blank, records: batch.records.count))
-    // Settling lets go of successes that nothing depends on.
-    if freshSuccesses > SuccessBudget.unsettled { settle() }
+    settleInPassing()
   }
 
   private mutating func keep(_ reject: Reject, _ reader: BatchReader) {
@@ -131,12 +130,12 @@ extension Session {
   private mutating func scope(of record: Record, _ provider: Int, _ reader: BatchReader) -> Int {
     let key = scopeKeys.key(
       provider: provider, host: reader.ids[Int(record.host)], account: reader.ids[Int(record.account)])
-    return scopeIDs[key].map { Int($0) } ?? addScope(key)
+    return scopeNumbers.id(of: key).map { Int($0) } ?? addScope(key)
   }
 
   private mutating func addScope(_ key: ScopeKey) -> Int {
     let profile = catalog.providers[Int(key.provider)].profile
-    scopeIDs[key] = UInt32(scopes.count)
+    _ = scopeNumbers.intern(key)
     scopes.append(ScopeHistory(name: scopeName(key, profile), provider: Int(key.provider), profile: profile))
     return scopes.count - 1
   }

@@ -64,9 +64,10 @@ struct Judgement: Sendable {
     goBack(to: keeping, before: firstSuccess, &change)
     var (standing, ledger) = (latest, closed)
     closed = ChunkedList()
+    var followed: [ScopeTracker.Transition] = []
     while standing.limitCount < limits.count {
       let event = store[limits[standing.limitCount]]
-      judge(event, &standing, successes) { transition, count in
+      judge(event, &standing, successes, &followed) { transition, count in
         switch transition {
         case .closed(let block): ledger.append(ClosedBlock(block, endpointClass: classIndex(block)))
         case .opened(let block): change.opened.append(Change.Opening(block, number: count))
@@ -79,15 +80,16 @@ struct Judgement: Sendable {
     return change
   }
 
-  /// Takes an event in: what followed is handed over with the number of blocks closed by then.
+  /// Takes an event in: what followed is handed over with the number of blocks closed by then. `followed` is room for it.
   func judge(
-    _ event: Failure, _ standing: inout Standing, _ successes: Successes,
+    _ event: Failure, _ standing: inout Standing, _ successes: Successes, _ followed: inout [ScopeTracker.Transition],
     _ follow: (ScopeTracker.Transition, Int) -> Void
   ) {
     contradict(&standing, before: event.nanoseconds, event.place.rank, successes, follow)
     let name = classNames[Int(event.endpointClass)]
-    let transitions = standing.tracker.violated(at: event.time, wait: event.waitAsked, endpointClass: name)
-    standing.note(transitions, follow)
+    followed.removeAll(keepingCapacity: true)
+    standing.tracker.violated(at: event.time, wait: event.waitAsked, endpointClass: name, into: &followed)
+    standing.note(followed, follow)
     standing.limitCount += 1
     standing.time = event.nanoseconds
   }
@@ -97,6 +99,7 @@ struct Judgement: Sendable {
     at clock: Timestamp, _ limits: ChunkedList<UInt32>, _ successes: Successes, _ store: FailureStore
   ) -> (standing: Standing, recent: [Block]) {
     var recent: [Block] = []
+    var followed: [ScopeTracker.Transition] = []
     var standing = latest.time <= clock.nanoseconds ? latest : start(before: clock.nanoseconds, orAt: true)
     let follow = { (transition: ScopeTracker.Transition, _: Int) in
       if case .closed(let block) = transition { recent.append(block) }
@@ -104,7 +107,7 @@ struct Judgement: Sendable {
     while standing.limitCount < limits.count {
       let id = limits[standing.limitCount]
       guard store.nanoseconds(id) <= clock.nanoseconds else { break }
-      judge(store[id], &standing, successes, follow)
+      judge(store[id], &standing, successes, &followed, follow)
     }
     contradict(&standing, before: clock.nanoseconds, .max, successes, follow)
     standing.note(standing.tracker.elapsed(to: clock), follow)

@@ -74,7 +74,7 @@ struct ScopeHistory: Sendable {
   mutating func settle(_ store: inout FailureStore, isInOrder: Bool, successBound: Int) -> Change {
     hasNews = false
     let known = failures.settledCount
-    let first = isInOrder ? failures.settleInOrder() : failures.settle(by: store.isBefore)
+    let first = isInOrder ? failures.settleInOrder() : failures.settle(by: { store.isBefore($0, $1) })
     let firstSuccess = successes.settle()
     var change = Change(found: [], withdrawn: [], blocks: Judgement.Change())
     if first < failures.count {

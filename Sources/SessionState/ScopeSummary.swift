@@ -52,13 +52,12 @@ extension Session {
 
   /// A scope as of `clock`; nil before its first limit event.
   public func summary(ofScope id: Int, at clock: Timestamp) -> ScopeSummary? {
-    let scope = scopes[id]
-    guard let first = scope.limits.first, store.nanoseconds(first) <= clock.nanoseconds else { return nil }
-    let standing = scope.moment(at: clock, store).standing
+    guard let first = scopes[id].limits.first, store.nanoseconds(first) <= clock.nanoseconds else { return nil }
+    let standing = scopes[id].moment(at: clock, store).standing
     let tracker = standing.tracker
     let open = tracker.block.map { max(.zero, clock - $0.start) } ?? .zero
     return ScopeSummary(
-      id: id, name: scope.name, ladderLength: scope.profile.ladder.count, state: tracker.state,
+      id: id, name: scopes[id].name, ladderLength: tracker.profile.ladder.count, state: tracker.state,
       until: tracker.until, violations: tracker.violations, premature: tracker.premature,
       reoffences: tracker.reoffences, nextCost: tracker.nextCost(at: clock), blocked: standing.blocked + open)
   }

@@ -28,7 +28,8 @@ public struct Session: Sendable {
   var blockIndex = BlockIndex()
   /// Successes taken in since the session was settled.
   var freshSuccesses = 0
-  var scopeIDs: [ScopeKey: UInt32] = [:]
+  /// Their keys, numbered as they are.
+  var scopeNumbers = Interner<ScopeKey>()
   var texts = Texts()
   var recognition: Recognition
   var classifier: Classifier
@@ -124,10 +125,12 @@ public struct RejectedLine: Sendable {
 }
 
 /// What makes scopes one: the provider and the parts its profile names, 0 for the others.
-struct ScopeKey: Hashable, Sendable {
+struct ScopeKey: Internable {
   var provider: UInt16
   var host: UInt32
   var account: UInt32
+
+  var mixed: UInt64 { (UInt64(host) << 32 | UInt64(account)).mixed(with: UInt64(provider)) }
 }
 
 /// Which parts of a record's key each provider's scopes are made of.

@@ -18,18 +18,27 @@ extension Session {
     mark(found, withdrawn)
   }
 
+  /// Settles what is still in the processor's cache; not where much is late, which is better done once, when asked for.
+  mutating func settleInPassing() {
+    let isMuch = store.count - order.count >= Self.settledInPassing && order.isNearlyInOrder(store)
+    // Settling also lets go of successes that nothing depends on.
+    if isMuch || freshSuccesses > SuccessBudget.unsettled { settle() }
+  }
+
+  private static let settledInPassing = 8192
+
   private mutating func mark(_ found: [UInt32], _ withdrawn: Set<UInt32>) {
     let store = store
     if !withdrawn.isEmpty {
       toldTwice.remove { withdrawn.contains($0) }
       leftOut.remove { withdrawn.contains($0) && store.flags($0).contains(.failure) }
     }
-    let found = found.sorted(by: store.isBefore)
+    let found = found.sorted(by: { store.isBefore($0, $1) })
     let failures = found.filter { store.flags($0).contains(.failure) }
     for id in found { toldTwice.append(id) }
     for id in failures { leftOut.append(id) }
-    _ = toldTwice.settle(by: store.isBefore)
-    _ = leftOut.settle(by: store.isBefore)
+    _ = toldTwice.settle(by: { store.isBefore($0, $1) })
+    _ = leftOut.settle(by: { store.isBefore($0, $1) })
     groupEvents.mark(failures, withdrawn: withdrawn.filter { store.flags($0).contains(.failure) }, store)
   }
 }
