@@ -76,6 +76,6 @@ public struct Intake: Sendable, Equatable {
 
 /// The text of events, read again from the logs.
 public protocol LineTexts: Sendable {
-  /// The bytes of a line; nil where its log has gone or changed.
-  func line(at place: Place, length: Int) -> [UInt8]?
+  /// The bytes of a line, without its newline and no more than `bound`; nil where its log has gone or changed.
+  func line(at place: Place, atMost bound: Int) -> [UInt8]?
 }

@@ -4,6 +4,8 @@ import Chronology
 struct Phrase: ExpressibleByStringLiteral, Sendable {
   let letters: [UInt8]
 
+  init(letters: [UInt8]) { self.letters = letters }
+
   init(stringLiteral text: StaticString) { letters = text.withUTF8Buffer(Array.init) }
 }
 
@@ -37,14 +39,6 @@ extension Span where Element == UInt8 {
       }
     }
     return position
-  }
-
-  /// Whether `phrase` stands anywhere in the text at the beginning of a word: "rate limit" is not in "separate limit".
-  func contains(phrase: Span<UInt8>) -> Bool {
-    guard let first = phrase.byte(at: 0) else { return false }
-    return indices.contains { position in
-      self[position].lowercased == first && beginsWord(at: position) && end(ofPhrase: phrase, at: position) != nil
-    }
   }
 
   func beginsWord(at position: Int) -> Bool {

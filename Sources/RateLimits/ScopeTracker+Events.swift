@@ -13,13 +13,22 @@ private struct LimitEvent {
 extension ScopeTracker {
   /// A limit event at `time`, with the server's wait where it gave one. Events must come in time order.
   public mutating func violated(at time: Timestamp, wait: Wait?, endpointClass: String) -> [Transition] {
-    var transitions = elapsed(to: time)
+    var transitions: [Transition] = []
+    violated(at: time, wait: wait, endpointClass: endpointClass, into: &transitions)
+    return transitions
+  }
+
+  /// The same, what followed being added to `transitions`, whose room can be used again.
+  public mutating func violated(
+    at time: Timestamp, wait: Wait?, endpointClass: String, into transitions: inout [Transition]
+  ) {
+    elapsed(to: time, into: &transitions)
     let event = LimitEvent(
       time: time, wait: wait, endpointClass: endpointClass, isFirst: violations == 0 && !wasHeardBefore)
     violations += 1
     lastViolation = time
     // A wait of nothing is remembered as a violation, and neither opens a block nor counts in one.
-    if let wait, wait.duration <= .zero { return transitions }
+    if let wait, wait.duration <= .zero { return }
     switch state {
     case .clear:
       open(by: event, into: &transitions)
@@ -29,7 +38,6 @@ extension ScopeTracker {
     case .blocked(let block):
       hit(block, by: event, into: &transitions)
     }
-    return transitions
   }
 
   /// A response at `time` that is no failure, in `endpointClass` (`-` without a path).
@@ -45,13 +53,17 @@ extension ScopeTracker {
   /// Time passed, up to and including `time`. A block is over at its end, not after it.
   public mutating func elapsed(to time: Timestamp) -> [Transition] {
     var transitions: [Transition] = []
+    elapsed(to: time, into: &transitions)
+    return transitions
+  }
+
+  private mutating func elapsed(to time: Timestamp, into transitions: inout [Transition]) {
     if case .blocked(let block) = state {
       let (end, ending) = block.foreseenEnd(unknownTTL: profile.unknownTTL)
-      guard time >= end else { return [] }
+      guard time >= end else { return }
       close(block, as: ending, at: end, into: &transitions)
     }
     forget(at: time, into: &transitions)
-    return transitions
   }
 }
 

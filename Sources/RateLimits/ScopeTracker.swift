@@ -25,7 +25,7 @@ public struct ScopeTracker: Sendable, Equatable {
   /// The class of a response without a path: it neither contradicts a block nor lets its block be contradicted.
   public static let unknownClass = "-"
 
-  public let profile: Profile
+  private let policy: SharedProfile
   public internal(set) var state: State = .clear
   /// Limit events so far.
   public internal(set) var violations = 0
@@ -41,9 +41,11 @@ public struct ScopeTracker: Sendable, Equatable {
 
   /// A scope whose first limit event is to come.
   public init(profile: Profile, wasHeardBefore: Bool = false) {
-    self.profile = profile
+    policy = SharedProfile(profile)
     self.wasHeardBefore = wasHeardBefore
   }
+
+  public var profile: Profile { policy.profile }
 
   /// The open block, if there is one.
   public var block: Block? {
@@ -75,6 +77,17 @@ public struct ScopeTracker: Sendable, Equatable {
     var then = self
     _ = then.elapsed(to: time)
     return profile.step(profile.tier(after: then.tier))
+  }
+}
+
+/// A profile that many copies of a tracker hold together: one is kept for every so many events of a scope.
+private final class SharedProfile: Sendable, Equatable {
+  let profile: Profile
+
+  init(_ profile: Profile) { self.profile = profile }
+
+  static func == (left: SharedProfile, right: SharedProfile) -> Bool {
+    left === right || left.profile == right.profile
   }
 }
 

@@ -19,8 +19,10 @@ extension WaitText {
   private static func spelling(
     in text: Span<UInt8>, behind leads: SentenceLeads, near event: Timestamp
   ) -> WaitSpelling? {
-    for start in text.indices where leads.initials.contains(text[start]) && text.beginsWord(at: start) {
-      for lead in leads.all {
+    // Every wait has a digit in it, and most texts have none.
+    guard let last = text.indices.last(where: { text[$0].isDigit }) else { return nil }
+    for start in 0..<last where leads.initials.contains(text[start]) && text.beginsWord(at: start) {
+      for lead in leads.beginning(with: text[start]) {
         guard let end = text.end(ofPhrase: lead.phrase.letters.span, at: start) else { continue }
         let spelling = WaitSpelling(in: text, behind: end, lead, near: event)
         if spelling != .nothing { return spelling }
@@ -47,13 +49,17 @@ struct SentenceLead: Sendable {
 
 /// Leads that are looked for together.
 struct SentenceLeads: Sendable {
-  let all: [SentenceLead]
   let initials: Initials
+  /// By the lower five bits of their first letters.
+  private var byInitial: [[SentenceLead]] = Array(repeating: [], count: 32)
 
   init(_ all: [SentenceLead]) {
-    self.all = all
     initials = Initials(all.map(\.phrase))
+    for lead in all { byInitial[Int(lead.phrase.letters[0] & 31)].append(lead) }
   }
+
+  /// Those that may stand where a letter does, in any case.
+  func beginning(with letter: UInt8) -> [SentenceLead] { byInitial[Int(letter & 31)] }
 
   /// Words in which a server speaks.
   static let servers = SentenceLeads(

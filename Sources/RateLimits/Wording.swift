@@ -1,12 +1,37 @@
 import Chronology
 
+/// The wordings of a limit, ready to be looked for in many texts.
+public struct LimitWording: Sendable {
+  private let phrases: [Phrase]
+  private let initials: Initials
+  /// Whether all begin with letters, so that the initials tell where one may begin.
+  private let areWords: Bool
+
+  /// Wordings in lower case with single spaces between words.
+  public init(_ patterns: [String]) {
+    phrases = patterns.filter { !$0.isEmpty }.map { Phrase(letters: Array($0.utf8)) }
+    initials = Initials(phrases)
+    areWords = phrases.allSatisfy { $0.letters[0].isLetter }
+  }
+
+  /// Whether `text` contains one of them at the beginning of a word; case is no matter, and `-`, `_` and runs of blanks
+  /// are a space.
+  public func isContained(in text: Span<UInt8>) -> Bool {
+    for start in text.indices where !areWords || initials.contains(text[start]) {
+      guard text.beginsWord(at: start) else { continue }
+      for phrase in phrases where text.end(ofPhrase: phrase.letters.span, at: start) != nil { return true }
+    }
+    return false
+  }
+}
+
 /// What a text says without numbers: that the server refused, or that the bot holds back.
 public enum Wording {
   /// Whether `text` contains one of `patterns`, which are in lower case with single spaces between words.
   ///
   /// Case is no matter, and `-`, `_` and runs of blanks are a space: `RATE_LIMITS_EXCEEDED` contains "rate limit".
   public static func containsLimitWording(_ text: Span<UInt8>, patterns: [String]) -> Bool {
-    patterns.contains { text.contains(phrase: $0.utf8.span) }
+    LimitWording(patterns).isContained(in: text)
   }
 
   /// Whether `text` tells of the bot's own pause, as "retrying in 5 s" or "waiting 2 s before the next order".

@@ -15,7 +15,7 @@ public struct EventLines {
 
   /// Lines of failures whose own lines `read` gives again (nil where their log has gone) and `parser`, set up as for
   /// reading the logs, understands.
-  public init(parser: LineParser, secrets: SecretPolicy = .masked, read: @escaping (Place, _ length: Int) -> [UInt8]?) {
+  public init(parser: LineParser, secrets: SecretPolicy = .masked, read: @escaping (Place) -> [UInt8]?) {
     self.secrets = secrets
     reader = EventReader(parser: parser, read: read)
   }

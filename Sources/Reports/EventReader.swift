@@ -3,19 +3,19 @@ import SessionState
 
 /// Reads failures' lines again, for what a session does not keep of them.
 struct EventReader {
-  private let read: (Place, Int) -> [UInt8]?
+  private let read: (Place) -> [UInt8]?
   private var parser: LineParser
   /// The parser's texts by id.
   private var texts = [""]
 
-  init(parser: LineParser, read: @escaping (Place, Int) -> [UInt8]?) {
+  init(parser: LineParser, read: @escaping (Place) -> [UInt8]?) {
     self.parser = parser
     self.read = read
   }
 
   /// What the line says; nil where its log has gone or changed.
   mutating func details(of event: Failure) -> EventDetails? {
-    guard let line = read(event.place, Int(event.length)) else { return nil }
+    guard let line = read(event.place) else { return nil }
     let batch = line.withUnsafeBytes { parser.parse($0, at: 0) }
     texts += batch.newTexts
     guard let record = batch.records.first(where: { Int($0.element) == event.place.element }),

@@ -17,10 +17,10 @@ public struct ReportInput {
   /// Understands single lines of the logs, set up as for reading them.
   public var parser: LineParser
   /// Gives a line's bytes again; nil where its log has gone or changed.
-  public var read: (Place, _ length: Int) -> [UInt8]?
+  public var read: (Place) -> [UInt8]?
 
   /// A report on all that `session` knows, as of the end of its logs.
-  public init(_ session: Session, parser: LineParser, read: @escaping (Place, _ length: Int) -> [UInt8]?) {
+  public init(_ session: Session, parser: LineParser, read: @escaping (Place) -> [UInt8]?) {
     self.session = session
     self.parser = parser
     self.read = read

@@ -7,8 +7,11 @@ import RateLimits
 struct Classifier: Sendable {
   private let catalog: Catalog
   let statuses: StatusPolicy
-  /// What catalogues say of codes: by provider, then by text id.
-  private var facts: [[UInt32: CodeFacts]]
+  private let hearings: [WaitHearing]
+  /// By provider, whether a code that is no limit's speaks against a limit status.
+  private let excludesOtherCodes: [Bool]
+  /// What catalogues say of codes: by provider, then by text id; nil where not asked yet.
+  private var facts: [[CodeFacts?]]
 
   /// What a provider's catalogue says of a code.
   struct CodeFacts: Sendable {
@@ -36,7 +39,9 @@ struct Classifier: Sendable {
   init(catalog: Catalog) {
     self.catalog = catalog
     statuses = StatusPolicy(catalog: catalog)
-    facts = catalog.providers.map { _ in [:] }
+    hearings = catalog.providers.map { WaitHearing($0.profile) }
+    excludesOtherCodes = catalog.providers.map(\.profile.excludesOtherCodes)
+    facts = catalog.providers.map { _ in [] }
   }
 
   /// Judges `record`; `ids` leads from its text ids to those of `texts`.
@@ -49,7 +54,7 @@ struct Classifier: Sendable {
     outcome.isFailure = isFailure(record, outcome, texts)
     outcome.showsOrderState = showsOrderState(record, outcome, texts)
     guard outcome.isFailure || !record.text.isEmpty else { return outcome }
-    outcome.wait = catalog.providers[provider].profile.wait(askedBy: record, at: time, in: batch)
+    outcome.wait = hearings[provider].wait(askedBy: record, at: time, in: batch)
     outcome.isLimit = isLimit(record, batch, outcome, texts)
     let isInDoubt = statuses.isUnknownState(outcome.status, provider: provider)
     outcome.isUnknownState =
@@ -94,14 +99,13 @@ struct Classifier: Sendable {
   // MARK: Limits
 
   private mutating func isLimit(_ record: Record, _ batch: RecordBatch, _ outcome: Outcome, _ texts: Texts) -> Bool {
-    let profile = catalog.providers[outcome.provider].profile
-    let status = Int(outcome.status)
-    if profile.statuses.contains(status) {
-      return !profile.excludesOtherCodes || outcome.wait != nil || !namesAnotherCode(record, outcome, texts)
+    let provider = outcome.provider
+    if statuses.isLimit(outcome.status, provider: provider) {
+      return !excludesOtherCodes[provider] || outcome.wait != nil || !namesAnotherCode(record, outcome, texts)
     }
     if codeFacts(outcome, texts)?.isLimit == true, !record.codeIsTransport { return outcome.isFailure }
-    if profile.statusesWithWait.contains(status), outcome.wait != nil { return true }
-    return isLimitByText(record, batch, outcome, profile)
+    if outcome.wait != nil, statuses.isLimitWithWait(outcome.status, provider: provider) { return true }
+    return isLimitByText(record, batch, outcome)
   }
 
   /// Whether the API's code says that a limit status means something else: neither the status repeated as a code nor an
@@ -113,22 +117,25 @@ struct Classifier: Sendable {
     return !facts.isLimit && number != Int(outcome.status)
   }
 
-  private func isLimitByText(_ record: Record, _ batch: RecordBatch, _ outcome: Outcome, _ profile: Profile) -> Bool {
+  private func isLimitByText(_ record: Record, _ batch: RecordBatch, _ outcome: Outcome) -> Bool {
     let isBare = outcome.status == 0 && outcome.code == 0
     guard !record.text.isEmpty, isBare ? record.severity >= .warn : outcome.isFailure else { return false }
     let text = batch.arena.span.extracting(record.text.indices)
-    return Wording.containsLimitWording(text, patterns: profile.patterns)
+    return hearings[outcome.provider].limitWording.isContained(in: text)
       && !(isBare && Wording.containsBackoffWording(text))
   }
 
   private mutating func codeFacts(_ outcome: Outcome, _ texts: Texts) -> CodeFacts? {
     guard outcome.code != 0 else { return nil }
-    if let known = facts[outcome.provider][outcome.code] { return known }
+    let index = Int(outcome.code)
+    if index < facts[outcome.provider].count, let known = facts[outcome.provider][index] { return known }
     let code = texts[outcome.code]
     let provider = catalog.providers[outcome.provider]
     let made = CodeFacts(
       codeClass: provider.codeClass(of: code), integer: Int(code), isLimit: provider.profile.codes.contains(code))
-    facts[outcome.provider][outcome.code] = made
+    let missing = index + 1 - facts[outcome.provider].count
+    if missing > 0 { facts[outcome.provider] += Array(repeating: nil, count: missing) }
+    facts[outcome.provider][index] = made
     return made
   }
 }

@@ -38,20 +38,28 @@ extension Session {
   /// What a limit event did; nil for other failures and for one told twice.
   public func outcome(of id: UInt32) -> EventOutcome? {
     let event = store[id]
-    guard event.isLimit else { return nil }
-    var found: EventOutcome?
-    scopes[Int(event.scope)].replay(from: event.key, upTo: event.key, store) { other, transitions, tracker in
-      if other == id { found = EventOutcome(transitions: transitions, tracker: tracker) }
-    }
-    return found
+    guard event.isLimit, !store.isTold(id) else { return nil }
+    let scope = scopes[Int(event.scope)]
+    var standing = scope.judgement.start(before: event.nanoseconds)
+    return scope.outcome(of: id, &standing, store)
   }
 
   /// The scope's name.
   public func scopeName(_ id: Int) -> String { scopes[id].name }
 
   /// Whether the event was told before by another logger.
-  public func isDuplicate(_ id: UInt32) -> Bool {
-    let index = partition(duplicates) { store[$0].key < store[id].key }
-    return index < duplicates.count && duplicates[index] == id
+  public func isDuplicate(_ id: UInt32) -> Bool { store.isTold(id) }
+}
+
+extension ScopeHistory {
+  /// What a limit event did, judged on from a standing before it; nil where that is none.
+  func outcome(of id: UInt32, _ standing: inout Judgement.Standing, _ store: FailureStore) -> EventOutcome? {
+    while standing.limitCount < limits.count, !store.isBefore(id, limits[standing.limitCount]) {
+      let other = limits[standing.limitCount]
+      var (room, transitions): ([ScopeTracker.Transition], [ScopeTracker.Transition]) = ([], [])
+      judgement.judge(store[other], &standing, successes, &room) { transition, _ in transitions.append(transition) }
+      if other == id { return EventOutcome(transitions: transitions, tracker: standing.tracker) }
+    }
+    return nil
   }
 }

@@ -1,51 +1,106 @@
-/// All failures of a session by id, and what their groups' keys say of them.
+/// All failures of a session by id: a row of 24 bytes for each, what many have in common once, what few have apart.
 struct FailureStore: Sendable {
-  /// In chunks: a store that doubles would need three times its size while it grows.
-  private var chunks: [[Failure]] = []
-  private(set) var count = 0
-  /// Keys by group index.
-  var groupKeys: [GroupKey] = []
-
-  private static let chunkBits = 12
-
-  subscript(id: UInt32) -> Failure {
-    chunks[Int(id >> Self.chunkBits)][Int(id & (1 << Self.chunkBits - 1))]
+  private struct Row: Sendable {
+    var nanoseconds: Int64
+    /// Offset of the line above 16 bits for the group, of which there are fewer than 65,536.
+    var address: UInt64
+    var kind: UInt32
+    var line: UInt32
   }
 
-  mutating func append(_ failure: Failure) -> UInt32 {
-    if count & (1 << Self.chunkBits - 1) == 0 {
-      chunks.append([])
-      chunks[chunks.count - 1].reserveCapacity(1 << Self.chunkBits)
-    }
-    chunks[chunks.count - 1].append(failure)
-    count += 1
-    return UInt32(truncatingIfNeeded: count - 1)
+  private var rows = ChunkedList<Row>()
+  private var kinds = Interner<FailureKind>()
+  private var waits = Waits()
+  private var requestIDs = SparseColumn()
+  private var orderIDs = SparseColumn()
+  private var clientOrderIDs = SparseColumn()
+  /// A bit for each failure: whether it was told before by another logger.
+  private var told = ChunkedList<UInt64>()
+  /// Keys by group index.
+  var groupKeys = Interner<GroupKey>()
+
+  var count: Int { rows.count }
+
+  mutating func append(_ failure: Failure, _ identity: Failure.Identity) -> UInt32 {
+    let id = UInt32(truncatingIfNeeded: rows.count)
+    let kind = FailureKind(
+      wait: waits.keep(failure.wait, of: id), scope: failure.scope, logger: identity.logger, file: failure.place.file,
+      element: UInt16(truncatingIfNeeded: failure.place.element), endpointClass: failure.endpointClass,
+      flags: failure.flags)
+    rows.append(
+      Row(
+        nanoseconds: failure.nanoseconds, address: failure.place.offset << 16 | UInt64(failure.group),
+        kind: kinds.intern(kind), line: failure.line))
+    if id & 63 == 0 { told.append(0) }
+    requestIDs[id] = identity.requestID
+    orderIDs[id] = identity.orderID
+    clientOrderIDs[id] = identity.clientOrderID
+    return id
+  }
+
+  subscript(id: UInt32) -> Failure {
+    let row = rows[Int(id)]
+    let kind = kinds[row.kind]
+    return Failure(
+      nanoseconds: row.nanoseconds, wait: waits.wait(kind.wait, of: id), place: place(row, kind), group: group(row),
+      scope: kind.scope, line: row.line, endpointClass: kind.endpointClass, flags: kind.flags)
+  }
+
+  func nanoseconds(_ id: UInt32) -> Int64 { rows[Int(id)].nanoseconds }
+
+  func key(_ id: UInt32) -> EventKey {
+    let row = rows[Int(id)]
+    return EventKey(nanoseconds: row.nanoseconds, place: place(row, kinds[row.kind]))
+  }
+
+  func flags(_ id: UInt32) -> Failure.Flags { kinds[rows[Int(id)].kind].flags }
+
+  func group(_ id: UInt32) -> Int { Int(group(rows[Int(id)])) }
+
+  /// The number of what it has in common with others; the same for what one logger told of one scope in one way.
+  func kind(_ id: UInt32) -> UInt32 { rows[Int(id)].kind }
+
+  func isBefore(_ one: UInt32, _ other: UInt32) -> Bool {
+    let (time, otherTime) = (nanoseconds(one), nanoseconds(other))
+    return time == otherTime ? key(one).place < key(other).place : time < otherTime
+  }
+
+  private func place(_ row: Row, _ kind: FailureKind) -> Place {
+    Place(file: kind.file, low: row.address & ~0xffff | UInt64(kind.element))
+  }
+
+  private func group(_ row: Row) -> UInt32 { UInt32(truncatingIfNeeded: row.address & 0xffff) }
+
+  // MARK: Told twice
+
+  func isTold(_ id: UInt32) -> Bool { told[Int(id >> 6)] >> UInt64(id & 63) & 1 == 1 }
+
+  mutating func setTold(_ id: UInt32, _ isTold: Bool) {
+    let bit: UInt64 = 1 << UInt64(id & 63)
+    if isTold { told[Int(id >> 6)] |= bit } else { told[Int(id >> 6)] &= ~bit }
+  }
+
+  /// Who told of a failure: its logger and source.
+  func teller(_ id: UInt32) -> UInt64 {
+    let kind = kinds[kind(id)]
+    return UInt64(kind.logger) << 16 | UInt64(kind.file >> 16)
   }
 
   /// Whether two failures of one scope are one event, told twice: by different loggers or sources, with the same status,
   /// code and wait, and no differing ids of request or order. Where neither names a status or a code, the message's
   /// template must agree as well.
-  func tellTheSame(_ one: Failure, _ other: Failure) -> Bool {
-    guard one.logger != other.logger || one.place.source != other.place.source, one.wait == other.wait else {
-      return false
-    }
-    let (key, otherKey) = (groupKeys[Int(one.group)], groupKeys[Int(other.group)])
-    guard key.status == otherKey.status, key.code == otherKey.code else { return false }
+  func tellTheSame(_ one: UInt32, _ other: UInt32) -> Bool {
+    guard kind(one) != kind(other), teller(one) != teller(other) else { return false }
+    let (key, otherKey) = (groupKeys[UInt32(group(one))], groupKeys[UInt32(group(other))])
+    guard key.status == otherKey.status, key.code == otherKey.code, wait(one) == wait(other) else { return false }
     if key.status == 0, key.code == 0, key.template != otherKey.template { return false }
-    return agree(one.requestID, other.requestID) && agree(one.orderID, other.orderID)
-      && agree(one.clientOrderID, other.clientOrderID)
+    return agree(requestIDs, one, other) && agree(orderIDs, one, other) && agree(clientOrderIDs, one, other)
   }
 
-  private func agree(_ one: UInt32, _ other: UInt32) -> Bool { one == other || one == 0 || other == 0 }
-}
+  private func wait(_ id: UInt32) -> Int64 { waits.wait(kinds[kind(id)].wait, of: id) }
 
-/// What failures of one group have in common; ids are the session's.
-struct GroupKey: Hashable, Sendable {
-  var provider: UInt16
-  /// 0 without a status.
-  var status: UInt16
-  /// 0 without a code.
-  var code: UInt32
-  /// 0 with a code.
-  var template: UInt32
+  private func agree(_ ids: SparseColumn, _ one: UInt32, _ other: UInt32) -> Bool {
+    let (id, otherID) = (ids[one], ids[other])
+    return id == otherID || id == 0 || otherID == 0
+  }
 }

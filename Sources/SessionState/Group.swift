@@ -17,9 +17,6 @@ public struct Group: Sendable {
   public internal(set) var verdict: RetryVerdict
   /// Whether it stands for all groups beyond the bound.
   public let isOverflow: Bool
-  /// Its failures, duplicates too, as ids in time order.
-  var ids = TimeOrdered<UInt32>()
-  var duplicates: [UInt32] = []
   var messageKey: EventKey
 
   /// As in the report's `group`: `303/429`, `null/500`.

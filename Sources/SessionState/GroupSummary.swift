@@ -26,101 +26,104 @@ public struct GroupSummary: Sendable, Equatable {
   }
 }
 
+/// A group with how often it failed, which is what groups are ranked by.
+public struct RankedGroup: Sendable, Equatable {
+  /// Index of the group in the session.
+  public let id: Int
+  public let count: Int
+}
+
 extension Session {
   /// The provider of most failures, `generic` before any.
   public var prevailingProvider: String {
     var counts: [Int: Int] = [:]
-    for group in groups { counts[group.provider, default: 0] += group.ids.count - group.duplicates.count }
+    for (id, group) in groups.enumerated() {
+      counts[group.provider, default: 0] += groupEvents.ids(id).count - groupEvents.told(id).count
+    }
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return catalog.providers.indices.contains(best?.key ?? -1) ? catalog.providers[best?.key ?? 0].id : "generic"
   }
 
-  /// The groups with events from `since` on and up to `clock`, the most frequent first; ties by provider, code (integers by value, then
-  /// text, none last), status, message.
+  /// The groups with events from `since` on and up to `clock`, the most frequent first; ties by provider, code (integers
+  /// by value, then text, none last), status, message.
   public func groups(at clock: Timestamp, since: Timestamp = .distantPast) -> [GroupSummary] {
-    groups.indices.compactMap { summary(of: $0, at: clock, since: since) }.sorted { one, other in
-      one.count == other.count ? groups[one.id].precedes(groups[other.id]) : one.count > other.count
+    rankedGroups(at: clock, since: since).compactMap { summary(of: $0.id, at: clock, since: since) }
+  }
+
+  /// The same order with no more than the counts: what a table asks of thousands of groups to show a few.
+  public func rankedGroups(at clock: Timestamp, since: Timestamp = .distantPast) -> [RankedGroup] {
+    let before = since - .nanoseconds(1)
+    var ranked: [(key: UInt64, group: RankedGroup)] = []
+    ranked.reserveCapacity(groups.count)
+    for id in groups.indices {
+      let count = since == .distantPast ? count(of: id, upTo: clock) : count(of: id, after: before, upTo: clock)
+      guard count > 0 else { continue }
+      let key = UInt64(UInt32.max - UInt32(clamping: count)) << 32 | UInt64(groupRanks[id])
+      ranked.append((key, RankedGroup(id: id, count: count)))
     }
+    ranked.sort { $0.key < $1.key }
+    return ranked.map(\.group)
   }
 
   /// The group as of `clock`, its events before `since` left out; nil where it has none.
   public func summary(of id: Int, at clock: Timestamp, since: Timestamp = .distantPast) -> GroupSummary? {
-    // The two lists alone: a whole group, copied for each of thousands, would cost most of a frame.
-    let (events, duplicates) = (groups[id].ids.entries, groups[id].duplicates)
-    let (start, end) = (partition(events) { store[$0].time < since }, rank(events, clock))
-    let told = rank(duplicates, clock) - partition(duplicates) { store[$0].time < since }
-    guard end - start > told else { return nil }
+    let (events, told) = (groupEvents.ids(id), groupEvents.told(id))
+    let (start, end) = (partition(events) { store.nanoseconds($0) < since.nanoseconds }, rank(events, clock))
+    let left = rank(told, clock) - partition(told) { store.nanoseconds($0) < since.nanoseconds }
+    guard end - start > left else { return nil }
     return GroupSummary(
-      id: id, count: end - start - told, perMinute: count(of: id, after: clock - .seconds(60), upTo: clock),
-      first: store[firstKept(of: id, from: start)].time, last: store[lastKept(of: id, before: end)].time,
+      id: id, count: end - start - left, perMinute: count(of: id, after: clock - .seconds(60), upTo: clock),
+      first: time(firstKept(in: events, from: start)), last: time(lastKept(in: events, before: end)),
       state: state(of: id, end, clock))
-  }
-
-  /// The first event of the group at or after an index that was not told before; there must be one.
-  private func firstKept(of id: Int, from start: Int) -> UInt32 {
-    let events = groups[id].ids.entries
-    return events[start...].first { !isTold($0, in: id) } ?? events[start]
-  }
-
-  /// The last event of the group before an index that was not told before; there must be one.
-  private func lastKept(of id: Int, before end: Int) -> UInt32 {
-    let events = groups[id].ids.entries
-    return events[..<end].last { !isTold($0, in: id) } ?? events[end - 1]
-  }
-
-  private func isTold(_ event: UInt32, in id: Int) -> Bool {
-    let told = groups[id].duplicates
-    let index = partition(told) { store[$0].key < store[event].key }
-    return index < told.count && told[index] == event
   }
 
   /// Events of the last 8 minutes before `clock`, a number a minute, the oldest first.
   public func trend(of id: Int, at clock: Timestamp) -> [Int] {
-    (0..<8).map { minute in
-      let end = clock - .seconds(60 * (7 - minute))
-      return count(of: id, after: end - .seconds(60), upTo: end)
-    }
+    let totals = (0...8).map { count(of: id, upTo: clock - .seconds(60 * (8 - $0))) }
+    return zip(totals, totals.dropFirst()).map { $1 - $0 }
+  }
+
+  /// The first of `groups` that is new or escalating at `clock`.
+  public func firstMoving(of groups: [RankedGroup], at clock: Timestamp) -> GroupSummary? {
+    for group in groups where isMoving(group.id, clock) { return summary(of: group.id, at: clock) }
+    return nil
+  }
+
+  private func time(_ id: UInt32) -> Timestamp { Timestamp(nanoseconds: store.nanoseconds(id)) }
+
+  /// The first event at or after an index that was not told before; there must be one.
+  private func firstKept(in events: ChunkedList<UInt32>, from start: Int) -> UInt32 {
+    events[start...].first { !store.isTold($0) } ?? events[start]
+  }
+
+  /// The last event before an index that was not told before; there must be one.
+  private func lastKept(in events: ChunkedList<UInt32>, before end: Int) -> UInt32 {
+    events[..<end].last { !store.isTold($0) } ?? events[end - 1]
   }
 
   private func state(of id: Int, _ end: Int, _ clock: Timestamp) -> GroupSummary.State {
-    let events = groups[id].ids.entries
-    let newLimit = clock - .seconds(300)
-    if store[firstKept(of: id, from: 0)].time > newLimit, let first, first <= newLimit { return .new }
+    let events = groupEvents.ids(id)
+    if isNew(events, clock) { return .new }
     if isEscalating(id, clock) { return .escalating }
     let silence = clock - .seconds(600)
-    guard store[lastKept(of: id, before: end)].time > silence else { return .quiet }
+    guard time(lastKept(in: events, before: end)) > silence else { return .quiet }
     let returned = rank(events, silence)
-    if returned > 0, store[events[returned]].time - store[events[returned - 1]].time >= .seconds(1_800) {
-      return .regressed
-    }
+    if returned > 0, time(events[returned]) - time(events[returned - 1]) >= .seconds(1_800) { return .regressed }
     return .steady
+  }
+
+  private func isMoving(_ id: Int, _ clock: Timestamp) -> Bool {
+    isNew(groupEvents.ids(id), clock) || isEscalating(id, clock)
+  }
+
+  private func isNew(_ events: ChunkedList<UInt32>, _ clock: Timestamp) -> Bool {
+    let limit = clock - .seconds(300)
+    return time(firstKept(in: events, from: 0)) > limit && first.map { $0 <= limit } ?? false
   }
 
   private func isEscalating(_ id: Int, _ clock: Timestamp) -> Bool {
     let minute = clock - .seconds(60)
     let recent = count(of: id, after: minute, upTo: clock)
     return recent >= 5 && recent * 10 > 3 * count(of: id, after: minute - .seconds(600), upTo: minute)
-  }
-}
-
-extension Group {
-  fileprivate func precedes(_ other: Group) -> Bool {
-    if isOverflow != other.isOverflow { return other.isOverflow }
-    if providerID != other.providerID { return providerID < other.providerID }
-    if code != other.code { return Group.precedes(code, other.code) }
-    if status != other.status { return (status ?? .max) < (other.status ?? .max) }
-    return message < other.message
-  }
-
-  /// Integers by value, then text, none last.
-  private static func precedes(_ one: String?, _ other: String?) -> Bool {
-    guard let one else { return false }
-    guard let other else { return true }
-    switch (Int(one), Int(other)) {
-    case (let left?, let right?) where left != right: return left < right
-    case (.some, nil): return true
-    case (nil, .some): return false
-    default: return one < other
-    }
   }
 }

@@ -9,7 +9,7 @@ extension Session {
     let template = outcome.code == 0 ? reader.ids[Int(record.template)] : 0
     let groupKey = GroupKey(
       provider: UInt16(outcome.provider), status: outcome.status, code: outcome.code, template: template)
-    if let known = groupIDs[groupKey] {
+    if let known = store.groupKeys.id(of: groupKey) {
       if key < groups[Int(known)].messageKey { retell(known, record, key, reader) }
       return known
     }
@@ -42,10 +42,10 @@ extension Session {
   }
 
   private mutating func register(_ group: Group, _ key: GroupKey) -> UInt32 {
-    let id = UInt32(groups.count)
     groups.append(group)
-    groupIDs[key] = id
-    store.groupKeys.append(key)
+    groupEvents.addGroup()
+    let id = store.groupKeys.intern(key)
+    groupRanks.changed(id)
     return id
   }
 
@@ -57,6 +57,7 @@ extension Session {
     let group = groups[index]
     let provider = catalog.providers[group.provider]
     groups[index].message = message
+    groupRanks.changed(id)
     groups[index].match = provider.match(code: group.code, status: group.status, message: message)
     groups[index].verdict = provider.verdict(
       code: group.code, status: group.status, remedy: groups[index].match.remedy)

@@ -48,6 +48,7 @@ extension Session {
       Totals(
         bytes: batch.bytes, lines: batch.lines, understood: batch.understood, rejected: batch.rejects.count,
         blank: batch.blank, records: batch.recordCount))
+    settleInPassing()
   }
 
   private mutating func keep(_ reject: Reject, _ reader: BatchReader) {
@@ -102,7 +103,8 @@ extension Session {
   /// A response that may speak against its scope's block of an endpoint class.
   @inline(__always)
   mutating func succeed(_ key: EventKey, _ scope: Int, _ endpointClass: UInt8) {
-    scopes[scope].successes[endpointClass, default: TimeOrdered()].append(ScopeHistory.Success(key))
+    freshSuccesses += 1
+    scopes[scope].succeeded(key, in: endpointClass)
   }
 
   mutating func add(
@@ -110,21 +112,25 @@ extension Session {
     endpointClass: UInt8, order: () -> String, _ reader: BatchReader
   ) {
     let failure = Failure(
-      nanoseconds: key.nanoseconds, wait: outcome.wait?.duration.wholeNanoseconds ?? Failure.noWait, place: key.place,
-      group: group, scope: UInt32(scope), line: UInt32(truncatingIfNeeded: reader.firstLine + Int(record.line)),
-      length: record.length, requestID: record.requestID.folded, orderID: record.orderID.folded,
-      clientOrderID: record.clientOrderID.folded, logger: logger, endpointClass: endpointClass,
+      nanoseconds: key.nanoseconds, wait: outcome.wait?.duration.wholeNanoseconds ?? FailureKind.noWait,
+      place: key.place, group: group, scope: UInt32(scope),
+      line: UInt32(truncatingIfNeeded: reader.firstLine + Int(record.line)), endpointClass: endpointClass,
       flags: flags(record, outcome))
-    let id = store.append(failure)
-    scopes[scope].failures.append(id)
+    let id = store.append(failure, identity(of: record, logger))
+    scopes[scope].failed(id, store)
     // A warning that speaks of a limit is a limit event, and no failure.
-    guard outcome.isFailure else { return }
-    failures.append(id)
-    groups[Int(group)].ids.append(id)
+    guard outcome.isFailure else { return leftOut.append(id) }
+    groupEvents.append(id, to: Int(group))
     guard outcome.isUnknownState else { return }
     let text = order()
     guard !text.isEmpty else { return }
     orders.doubt((record.orderID, record.clientOrderID), text: text, failure: id, at: key)
+  }
+
+  private func identity(of record: Record, _ logger: UInt32) -> Failure.Identity {
+    Failure.Identity(
+      requestID: record.requestID.folded, orderID: record.orderID.folded, clientOrderID: record.clientOrderID.folded,
+      logger: logger)
   }
 
   private func flags(_ record: Record, _ outcome: Classifier.Outcome) -> Failure.Flags {
@@ -143,11 +149,11 @@ extension Session {
   }
 
   /// The index of a scope, which is made when it is met first.
-  mutating func scope(_ key: ScopeKey) -> Int { scopeIDs[key].map { Int($0) } ?? addScope(key) }
+  mutating func scope(_ key: ScopeKey) -> Int { scopeNumbers.id(of: key).map { Int($0) } ?? addScope(key) }
 
   private mutating func addScope(_ key: ScopeKey) -> Int {
     let profile = catalog.providers[Int(key.provider)].profile
-    scopeIDs[key] = UInt32(scopes.count)
+    _ = scopeNumbers.intern(key)
     scopes.append(ScopeHistory(name: scopeName(key, profile), provider: Int(key.provider), profile: profile))
     return scopes.count - 1
   }

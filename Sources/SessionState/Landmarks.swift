@@ -7,29 +7,30 @@ public enum Landmark: Sendable { case failure, block, escalation }
 extension Session {
   /// The next moment after `clock` at which there is such a thing.
   public func next(_ landmark: Landmark, after clock: Timestamp) -> Timestamp? {
-    guard landmark != .failure else {
-      let index = rank(failures.entries, clock)
-      return index < failures.count ? store[failures[index]].time : nil
+    let starts = blockIndex.entries
+    switch landmark {
+    case .failure: return nextFailure(after: clock)
+    case .block, .escalation:
+      let index = partition(starts) { $0.start <= clock.nanoseconds }
+      return starts[index...].first { landmark == .block || $0.isEscalated }.map { Timestamp(nanoseconds: $0.start) }
     }
-    let starts = starts(of: landmark)
-    let index = partition(starts) { $0 <= clock }
-    return index < starts.count ? starts[index] : nil
   }
 
   /// The last moment before `clock` at which there was such a thing.
   public func previous(_ landmark: Landmark, before clock: Timestamp) -> Timestamp? {
-    guard landmark != .failure else {
-      let index = partition(failures.entries) { store[$0].time < clock }
-      return index > 0 ? store[failures[index - 1]].time : nil
+    let starts = blockIndex.entries
+    switch landmark {
+    case .failure: return events(of: nil, at: clock - .nanoseconds(1)).last.map { store[$0].time }
+    case .block, .escalation:
+      let index = partition(starts) { $0.start < clock.nanoseconds }
+      return starts[..<index].last { landmark == .block || $0.isEscalated }.map { Timestamp(nanoseconds: $0.start) }
     }
-    let starts = starts(of: landmark)
-    let index = partition(starts) { $0 < clock }
-    return index > 0 ? starts[index - 1] : nil
   }
 
-  private func starts(of landmark: Landmark) -> [Timestamp] {
-    guard let last else { return [] }
-    return blocks(at: last).filter { landmark == .block || $0.block.flags.contains(.escalated) }.map(\.block.start)
+  private func nextFailure(after clock: Timestamp) -> Timestamp? {
+    let known = events(of: nil, at: clock).count
+    let all = events(of: nil, at: .distantFuture)
+    return known < all.count ? store[all[known]].time : nil
   }
 }
 

@@ -10,112 +10,108 @@ struct ScopeHistory: Sendable {
   /// Index of its provider.
   let provider: Int
   let profile: Profile
-  /// The names behind `Failure.endpointClass`.
-  let classNames: [String]
 
   /// Every failure of the scope, as ids in order.
-  var failures = TimeOrdered<UInt32>()
-  /// Successes that could contradict a block, by endpoint class.
-  var successes: [UInt8: TimeOrdered<Success>] = [:]
-  /// How many successes a class had when they were last gone through.
-  var keptSuccesses = 0
+  private(set) var failures = TimeOrdered<UInt32>()
+  private(set) var successes: Successes
   /// The first record of the scope, of whatever kind.
   private var firstHeard: EventKey?
-  /// Whether that came before the first limit event.
-  private(set) var wasHeardBefore = false
   /// Limit events that are no duplicates, in order; follows from `failures`.
-  private(set) var limits: [UInt32] = []
-  /// Failures that were logged before by another logger, in order; follows from `failures`.
-  private(set) var duplicates: [UInt32] = []
-  private(set) var checkpoints: [Checkpoint] = []
-  private(set) var closed: [Block] = []
+  private(set) var limits = ChunkedList<UInt32>()
+  /// The blocks that follow from `limits` and `successes`.
+  private(set) var judgement: Judgement
+  /// Who told of its first failure, and whether others told of later ones: else nothing can have been told twice.
+  private var teller: UInt64?
+  private var hasSeveralTellers = false
+  /// Whether anything came since it was settled that may change the judgement.
+  private(set) var hasNews = false
 
-  /// A success, small enough to keep millions of.
-  struct Success: Sendable {
-    var nanoseconds: Int64
-    /// Source and offset: enough to order successes and failures of the same moment.
-    var rank: UInt64
-
-    init(_ key: EventKey) {
-      nanoseconds = key.nanoseconds
-      rank = key.place.rank
-    }
-  }
-
-  /// The tracker after so many limit events, to go on from when a moment is looked at.
-  struct Checkpoint: Sendable {
-    var limitCount: Int
-    var blockCount: Int
-    var time: Int64
-    var tracker: ScopeTracker
-  }
-
-  private static let checkpointDistance = 64
   /// How many failures before one are looked at for the same event: a log without times has all of them at one moment.
   private static let duplicateReach = 256
+
+  /// What settling changed.
+  struct Change {
+    /// Failures that turned out to be told twice, and those that turned out not to be.
+    var found: [UInt32]
+    var withdrawn: [UInt32]
+    var blocks: Judgement.Change
+  }
 
   init(name: String, provider: Int, profile: Profile) {
     self.name = name
     self.provider = provider
     self.profile = profile
-    classNames = profile.classNames
+    successes = Successes(classCount: profile.classNames.count)
+    judgement = Judgement(profile: profile)
   }
 
   /// Takes note of a record of the scope.
   mutating func heard(_ key: EventKey) {
-    if firstHeard.map({ key < $0 }) ?? true { firstHeard = key }
+    guard firstHeard.map({ key < $0 }) ?? true else { return }
+    firstHeard = key
+    hasNews = true
   }
 
-  /// Brings late events into order and judges from the first change on; returns the duplicates it found anew and those
-  /// it took back.
-  mutating func settle(_ store: FailureStore) -> (found: [UInt32], withdrawn: [UInt32]) {
-    let first = failures.settle { store[$0].key < store[$1].key }
-    let firstSuccess = settleSuccesses()
-    guard first < failures.count || firstSuccess < .max || isHeardOtherwise(store) else { return ([], []) }
-    let withdrawn = forget(from: first, firstSuccess: firstSuccess, store)
-    let found = separateDuplicates(from: first, store)
-    noteWhetherHeardBefore(store)
-    judgeOn(store)
-    forgetIdleSuccesses(store)
-    return (found, withdrawn)
-  }
-
-  /// Settles the successes; returns the time from which on they changed what was judged already.
-  private mutating func settleSuccesses() -> Int64 {
-    var earliest = Int64.max
-    for (key, var list) in successes {
-      successes[key] = nil
-      let changed = list.settle { ($0.nanoseconds, $0.rank) < ($1.nanoseconds, $1.rank) }
-      if changed < list.count { earliest = min(earliest, list[changed].nanoseconds) }
-      successes[key] = list
+  /// Takes in a failure.
+  mutating func failed(_ id: UInt32, _ store: FailureStore) {
+    failures.append(id)
+    hasNews = true
+    if !hasSeveralTellers {
+      let other = store.teller(id)
+      hasSeveralTellers = teller.map { $0 != other } ?? false
+      teller = other
     }
-    return earliest
   }
 
-  private mutating func forget(from first: Int, firstSuccess: Int64, _ store: FailureStore) -> [UInt32] {
-    var withdrawn: [UInt32] = []
+  /// Takes in a success that could contradict a block of its endpoint class.
+  mutating func succeeded(_ key: EventKey, in endpointClass: UInt8) {
+    successes.append(Successes.Success(key), in: endpointClass)
+    hasNews = true
+  }
+
+  /// Brings late events into order, which failures that are new are in where `isInOrder`, and judges from the first
+  /// change on.
+  mutating func settle(_ store: inout FailureStore, isInOrder: Bool, successBound: Int) -> Change {
+    hasNews = false
+    let known = failures.settledCount
+    let first = isInOrder ? failures.settleInOrder() : failures.settle(by: { store.isBefore($0, $1) })
+    let firstSuccess = successes.settle()
+    var change = Change(found: [], withdrawn: [], blocks: Judgement.Change())
     if first < failures.count {
-      let key = store[failures[first]].key
-      limits.removeSubrange(partition(limits) { store[$0].key < key }...)
-      let kept = partition(duplicates) { store[$0].key < key }
-      withdrawn = Array(duplicates[kept...])
-      duplicates.removeSubrange(kept...)
+      let key = store.key(failures[first])
+      limits.truncate(to: partition(limits) { store.key($0) < key })
+      if first < known { change.withdrawn = takeBack(from: first, &store) }
+      change.found = separateDuplicates(from: first, &store)
+      dropUnchanged(&change)
     }
-    while let last = checkpoints.last, last.limitCount > limits.count || last.time >= firstSuccess {
-      checkpoints.removeLast()
-    }
-    closed.removeSubrange((checkpoints.last?.blockCount ?? 0)...)
+    change.blocks = judge(firstSuccess, first, store)
+    forgetIdleSuccesses(store, bound: successBound)
+    return change
+  }
+
+  private mutating func judge(_ firstSuccess: Int64, _ firstFailure: Int, _ store: FailureStore) -> Judgement.Change {
+    let key = firstFailure < failures.count ? store.key(failures[firstFailure]) : nil
+    let kept = key.map { key in partition(limits) { store.key($0) < key } } ?? limits.count
+    let wasHeardBefore = limits.first.map { first in firstHeard.map { $0 < store.key(first) } ?? false } ?? false
+    return judgement.update(
+      limits, successes, store, keeping: kept, firstSuccess: firstSuccess, wasHeardBefore: wasHeardBefore)
+  }
+
+  /// Treats failures from `first` on as told once; returns those that were not.
+  private func takeBack(from first: Int, _ store: inout FailureStore) -> [UInt32] {
+    let withdrawn = failures.entries[first...].filter(store.isTold)
+    for id in withdrawn { store.setTold(id, false) }
     return withdrawn
   }
 
-  private mutating func separateDuplicates(from first: Int, _ store: FailureStore) -> [UInt32] {
+  private mutating func separateDuplicates(from first: Int, _ store: inout FailureStore) -> [UInt32] {
     var found: [UInt32] = []
     for position in first..<failures.count {
       let id = failures[position]
-      if isDuplicate(at: position, store) {
-        duplicates.append(id)
+      if hasSeveralTellers, isDuplicate(at: position, store) {
+        store.setTold(id, true)
         found.append(id)
-      } else if store[id].isLimit {
+      } else if store.flags(id).contains(.limit) {
         limits.append(id)
       }
     }
@@ -124,47 +120,40 @@ struct ScopeHistory: Sendable {
 
   /// Whether another logger or source told of the same event within the 50 ms before.
   private func isDuplicate(at position: Int, _ store: FailureStore) -> Bool {
-    let event = store[failures[position]]
-    for index in (max(0, position - Self.duplicateReach)..<position).reversed() {
-      let earlier = store[failures[index]]
-      guard event.nanoseconds - earlier.nanoseconds <= 50_000_000 else { return false }
-      if store.tellTheSame(event, earlier), !isSeparated(failures[index], store) { return true }
+    let id = failures[position]
+    let earliest = store.nanoseconds(id).subtractingReportingOverflow(50_000_000)
+    let bound = earliest.overflow ? .min : earliest.partialValue
+    var index = position
+    while index > max(0, position - Self.duplicateReach) {
+      index -= 1
+      let earlier = failures[index]
+      guard store.nanoseconds(earlier) >= bound else { return false }
+      if store.tellTheSame(id, earlier), !store.isTold(earlier) { return true }
     }
     return false
   }
 
-  private func isSeparated(_ id: UInt32, _ store: FailureStore) -> Bool {
-    let key = store[id].key
-    let index = partition(duplicates) { store[$0].key < key }
-    return index < duplicates.count && duplicates[index] == id
+  /// What was taken back and found again has not changed.
+  private func dropUnchanged(_ change: inout Change) {
+    guard !change.withdrawn.isEmpty else { return }
+    let (old, new) = (Set(change.withdrawn), Set(change.found))
+    change.withdrawn.removeAll(where: new.contains)
+    change.found.removeAll(where: old.contains)
   }
 
-  private func isHeardOtherwise(_ store: FailureStore) -> Bool {
-    guard let firstHeard, let first = limits.first else { return false }
-    return wasHeardBefore != (firstHeard < store[first].key)
-  }
+  // MARK: Successes
 
-  /// A record that turns out to precede the first limit event changes how all that follows is judged.
-  private mutating func noteWhetherHeardBefore(_ store: FailureStore) {
-    guard isHeardOtherwise(store) else { return }
-    wasHeardBefore.toggle()
-    checkpoints = []
-    closed = []
-  }
-
-  /// Extends the checkpoints up to the last limit event.
-  private mutating func judgeOn(_ store: FailureStore) {
-    var tracker = checkpoints.last?.tracker ?? ScopeTracker(profile: profile, wasHeardBefore: wasHeardBefore)
-    var index = checkpoints.last?.limitCount ?? 0
-    var blocks = closed
-    while index < limits.count {
-      let event = store[limits[index]]
-      judge(event, with: &tracker) { if case .closed(let block) = $0 { blocks.append(block) } }
-      index += 1
-      guard index % Self.checkpointDistance == 0 else { continue }
-      checkpoints.append(
-        Checkpoint(limitCount: index, blockCount: blocks.count, time: event.nanoseconds, tracker: tracker))
+  /// Lets the older successes go that no limit event asks for, duplicates among those included.
+  private mutating func forgetIdleSuccesses(_ store: FailureStore, bound: Int) {
+    let grace = profile.grace
+    successes.forgetIdle(bound: bound) { endpointClass, since, wants in
+      let start = partition(failures.entries) {
+        (Timestamp(nanoseconds: store.nanoseconds($0)) + grace).nanoseconds < since
+      }
+      for id in failures.entries[start...] where store.flags(id).contains(.limit) {
+        let event = store[id]
+        if event.endpointClass == endpointClass, !wants((event.time + grace).nanoseconds) { return }
+      }
     }
-    closed = Array(blocks.prefix(checkpoints.last?.blockCount ?? 0))
   }
 }

@@ -44,13 +44,6 @@ public struct ScopeSummary: Sendable, Equatable {
   }
 }
 
-/// A block of some scope.
-public struct ScopedBlock: Sendable, Equatable {
-  public let scope: Int
-  public let name: String
-  public let block: Block
-}
-
 extension Session {
   /// The scopes that met a limit event up to `clock`, by name.
   public func scopes(at clock: Timestamp) -> [ScopeSummary] {
@@ -59,25 +52,14 @@ extension Session {
 
   /// A scope as of `clock`; nil before its first limit event.
   public func summary(ofScope id: Int, at clock: Timestamp) -> ScopeSummary? {
-    let scope = scopes[id]
-    guard scope.limits.first.map({ store[$0].time <= clock }) ?? false else { return nil }
-    let (tracker, closed) = scope.state(at: clock, store)
-    var blocked = closed.reduce(Duration.zero) { $0 + (($1.end ?? $1.start) - $1.start) }
-    if case .blocked(let open) = tracker.state { blocked += max(.zero, clock - open.start) }
+    guard let first = scopes[id].limits.first, store.nanoseconds(first) <= clock.nanoseconds else { return nil }
+    let standing = scopes[id].moment(at: clock, store).standing
+    let tracker = standing.tracker
+    let open = tracker.block.map { max(.zero, clock - $0.start) } ?? .zero
     return ScopeSummary(
-      id: id, name: scope.name, ladderLength: scope.profile.ladder.count, state: tracker.state,
+      id: id, name: scopes[id].name, ladderLength: tracker.profile.ladder.count, state: tracker.state,
       until: tracker.until, violations: tracker.violations, premature: tracker.premature,
-      reoffences: tracker.reoffences, nextCost: tracker.nextCost(at: clock), blocked: blocked)
-  }
-
-  /// All blocks that began up to `clock`, by start, then scope; the open ones as they stood then.
-  public func blocks(at clock: Timestamp) -> [ScopedBlock] {
-    scopes.indices.flatMap { id -> [ScopedBlock] in
-      guard !scopes[id].limits.isEmpty else { return [] }
-      var (tracker, blocks) = scopes[id].state(at: clock, store)
-      if case .blocked(let open) = tracker.state { blocks.append(open) }
-      return blocks.map { ScopedBlock(scope: id, name: scopes[id].name, block: $0) }
-    }.sorted { ($0.block.start, $0.name) < ($1.block.start, $1.name) }
+      reoffences: tracker.reoffences, nextCost: tracker.nextCost(at: clock), blocked: standing.blocked + open)
   }
 
   /// Blocks of different scopes of one provider that opened within 2 s of each other and end within 1 s: as an

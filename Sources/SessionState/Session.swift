@@ -13,18 +13,23 @@ public struct Session: Sendable {
   /// How texts of the logs may be shown: those kept here are in that form, whoever reads a line again applies it.
   public let secrets: SecretPolicy
   public internal(set) var sources: [Source] = []
-  /// Failures by id; ids are given in reading order.
+  /// Failures, and warnings of a limit, which are none, by id; ids are given in reading order.
   var store = FailureStore()
-  /// All failures in time order.
-  var failures = TimeOrdered<UInt32>()
-  /// Failures told twice, in time order.
-  var duplicates: [UInt32] = []
-  /// Warnings of a limit told twice, which are no failures, in time order.
-  var repeatedWarnings: [UInt32] = []
+  /// All of them in time order.
+  var order = EventOrder()
+  /// Those that count as no failure: warnings, and what was told twice.
+  var leftOut = TimeOrdered<UInt32>()
+  /// What was told twice.
+  var toldTwice = TimeOrdered<UInt32>()
   public internal(set) var groups: [Group] = []
-  var groupIDs: [GroupKey: UInt32] = [:]
+  var groupEvents = GroupEvents()
+  var groupRanks = GroupRanks()
   var scopes: [ScopeHistory] = []
-  var scopeIDs: [ScopeKey: UInt32] = [:]
+  var blockIndex = BlockIndex()
+  /// Successes taken in since the session was settled.
+  var freshSuccesses = 0
+  /// Their keys, numbered as they are.
+  var scopeNumbers = Interner<ScopeKey>()
   var texts = Texts()
   /// What the origins and kinds of parsers mean, by the parsers' lexicons.
   var facts: [Int: LexiconFacts] = [:]
@@ -122,10 +127,12 @@ public struct RejectedLine: Sendable {
 }
 
 /// What makes scopes one: the provider and the parts its profile names, 0 for the others.
-struct ScopeKey: Hashable, Sendable {
+struct ScopeKey: Internable {
   var provider: UInt16
   var host: UInt32
   var account: UInt32
+
+  var mixed: UInt64 { (UInt64(host) << 32 | UInt64(account)).mixed(with: UInt64(provider)) }
 }
 
 /// Which parts of a record's key each provider's scopes are made of.

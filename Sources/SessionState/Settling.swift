@@ -2,35 +2,43 @@ extension Session {
   /// Brings late events into order and judges every scope up to date. To be called after a run of `ingest`, before any
   /// question.
   public mutating func settle() {
-    let store = store
-    let isBefore = { (one: UInt32, other: UInt32) in store[one].key < store[other].key }
-    _ = failures.settle(by: isBefore)
-    for index in groups.indices { _ = groups[index].ids.settle(by: isBefore) }
-    for index in scopes.indices {
-      let (found, withdrawn) = scopes[index].settle(store)
-      withdrawn.forEach { withdraw($0, store) }
-      found.forEach { mark($0, store) }
+    freshSuccesses = 0
+    let successBound = SuccessBudget.share(scopeCount: scopes.count)
+    let isInOrder = order.settle(store)
+    groupEvents.settle(store, isInOrder: isInOrder)
+    groupRanks.settle(groups)
+    var (found, withdrawn): ([UInt32], Set<UInt32>) = ([], [])
+    for index in scopes.indices where scopes[index].hasNews {
+      let change = scopes[index].settle(&store, isInOrder: isInOrder, successBound: successBound)
+      found += change.found
+      withdrawn.formUnion(change.withdrawn)
+      blockIndex.take(change.blocks, ofScope: index)
     }
+    blockIndex.settle(scopes)
+    mark(found, withdrawn)
   }
 
-  private mutating func mark(_ id: UInt32, _ store: FailureStore) {
-    guard store[id].flags.contains(.failure) else { return insert(id, into: &repeatedWarnings, store) }
-    insert(id, into: &duplicates, store)
-    insert(id, into: &groups[Int(store[id].group)].duplicates, store)
+  /// Settles what is still in the processor's cache; not where much is late, which is better done once, when asked for.
+  mutating func settleInPassing() {
+    let isMuch = store.count - order.count >= Self.settledInPassing && order.isNearlyInOrder(store)
+    // Settling also lets go of successes that nothing depends on.
+    if isMuch || freshSuccesses > SuccessBudget.unsettled { settle() }
   }
 
-  private mutating func withdraw(_ id: UInt32, _ store: FailureStore) {
-    guard store[id].flags.contains(.failure) else { return remove(id, from: &repeatedWarnings, store) }
-    remove(id, from: &duplicates, store)
-    remove(id, from: &groups[Int(store[id].group)].duplicates, store)
-  }
+  private static let settledInPassing = 8192
 
-  private func insert(_ id: UInt32, into list: inout [UInt32], _ store: FailureStore) {
-    list.insert(id, at: partition(list) { store[$0].key < store[id].key })
-  }
-
-  private func remove(_ id: UInt32, from list: inout [UInt32], _ store: FailureStore) {
-    let index = partition(list) { store[$0].key < store[id].key }
-    if index < list.count, list[index] == id { list.remove(at: index) }
+  private mutating func mark(_ found: [UInt32], _ withdrawn: Set<UInt32>) {
+    let store = store
+    if !withdrawn.isEmpty {
+      toldTwice.remove { withdrawn.contains($0) }
+      leftOut.remove { withdrawn.contains($0) && store.flags($0).contains(.failure) }
+    }
+    let found = found.sorted(by: { store.isBefore($0, $1) })
+    let failures = found.filter { store.flags($0).contains(.failure) }
+    for id in found { toldTwice.append(id) }
+    for id in failures { leftOut.append(id) }
+    _ = toldTwice.settle(by: { store.isBefore($0, $1) })
+    _ = leftOut.settle(by: { store.isBefore($0, $1) })
+    groupEvents.mark(failures, withdrawn: withdrawn.filter { store.flags($0).contains(.failure) }, store)
   }
 }

@@ -1,57 +1,96 @@
 /// Entries in time order, appended as they come and brought into order when asked to settle.
 ///
-/// What comes in order costs an append; what comes late costs a merge, once per `settle`.
+/// What comes in order costs an append; what comes a few places late costs as many moves; what comes later than that
+/// is sorted and merged, once per `settle`.
 struct TimeOrdered<Element: Sendable>: Sendable {
-  private(set) var entries: [Element] = []
-  private var settledCount = 0
+  private(set) var entries = ChunkedList<Element>()
+  /// How many at the front are in order.
+  private(set) var settledCount = 0
+
+  /// How many places an entry may be late without waiting for the merge.
+  private static var reach: Int { 64 }
 
   init() {}
 
   /// Entries that are in order.
-  init(settled entries: [Element]) {
-    self.entries = entries
-    settledCount = entries.count
+  init(settled entries: some Sequence<Element>) {
+    self.entries = ChunkedList(entries)
+    settledCount = self.entries.count
   }
 
   var count: Int { entries.count }
+  var isSettled: Bool { settledCount == entries.count }
 
   subscript(index: Int) -> Element { entries[index] }
 
   mutating func append(_ entry: Element) { entries.append(entry) }
 
-  mutating func append(contentsOf more: [Element]) { entries += more }
+  /// Takes the caller's word that everything is in order; returns the first index at which an entry is new.
+  mutating func settleInOrder() -> Int {
+    defer { settledCount = entries.count }
+    return settledCount
+  }
 
   /// Brings everything into order and returns the first index at which an entry is new or moved.
   mutating func settle(by isBefore: (Element, Element) -> Bool) -> Int {
-    let start = settledCount
-    settledCount = entries.count
-    guard start < entries.count else { return start }
-    if isInOrder(from: start, by: isBefore) { return start }
-    return merge(from: start, by: isBefore)
-  }
-
-  private func isInOrder(from start: Int, by isBefore: (Element, Element) -> Bool) -> Bool {
-    for index in max(start, 1)..<max(entries.count, 1) where isBefore(entries[index], entries[index - 1]) {
-      return false
-    }
-    return true
-  }
-
-  private mutating func merge(from start: Int, by isBefore: (Element, Element) -> Bool) -> Int {
-    let late = entries[start...].sorted(by: isBefore)
-    let first = partition(entries[..<start]) { !isBefore(late[0], $0) }
-    var merged: [Element] = []
-    merged.reserveCapacity(entries.count - first)
-    var old = first
-    for entry in late {
-      while old < start, !isBefore(entry, entries[old]) {
-        merged.append(entries[old])
-        old += 1
+    var first = settledCount
+    var end = settledCount
+    var late: [Element] = []
+    for index in settledCount..<entries.count {
+      let entry = entries[index]
+      guard let place = place(of: entry, end, isBefore) else {
+        late.append(entry)
+        continue
       }
-      merged.append(entry)
+      if place < index { move(entry, to: place, end) }
+      end += 1
+      first = min(first, place)
     }
-    merged += entries[old..<start]
-    entries.replaceSubrange(first..., with: merged)
-    return first
+    settledCount = entries.count
+    guard !late.isEmpty else { return first }
+    late.sort(by: isBefore)
+    return min(first, merge(late, end, isBefore))
+  }
+
+  /// Lets go of entries; everything must be in order.
+  mutating func remove(where isGone: (Element) -> Bool) {
+    entries = ChunkedList(entries.filter { !isGone($0) })
+    settledCount = entries.count
+  }
+
+  /// Where an entry belongs among the first `end`, which are in order; nil where that is out of reach.
+  @inline(__always)
+  private func place(of entry: Element, _ end: Int, _ isBefore: (Element, Element) -> Bool) -> Int? {
+    guard end > 0, isBefore(entry, entries[end - 1]) else { return end }
+    let bound = max(0, end - Self.reach)
+    if bound > 0, isBefore(entry, entries[bound]) { return nil }
+    var place = end - 1
+    while place > bound, isBefore(entry, entries[place - 1]) { place -= 1 }
+    return place
+  }
+
+  private mutating func move(_ entry: Element, to place: Int, _ end: Int) {
+    var hole = end
+    while hole > place {
+      entries[hole] = entries[hole - 1]
+      hole -= 1
+    }
+    entries[place] = entry
+  }
+
+  /// Merges what is in order into the first `end`, from behind; returns the first index at which an entry changed.
+  private mutating func merge(_ late: [Element], _ end: Int, _ isBefore: (Element, Element) -> Bool) -> Int {
+    var (old, new, place) = (end, late.count, entries.count)
+    while new > 0 {
+      place -= 1
+      if old > 0, isBefore(late[new - 1], entries[old - 1]) {
+        old -= 1
+        entries[place] = entries[old]
+      } else {
+        new -= 1
+        entries[place] = late[new]
+      }
+    }
+    return place
   }
 }

@@ -2,7 +2,18 @@ import Chronology
 import LogFormats
 import RateLimits
 
-extension Profile {
+/// What of a provider's policy bears on hearing a wait: asked for every failure, when a whole profile would be copied.
+struct WaitHearing: Sendable {
+  let maxPlausible: Duration
+  let patterns: [String]
+  let limitWording: LimitWording
+
+  init(_ profile: Profile) {
+    maxPlausible = profile.maxPlausible
+    patterns = profile.patterns
+    limitWording = LimitWording(profile.patterns)
+  }
+
   /// The wait a record asks for: of its spellings, most trusted first, the first that counts; else what its text says.
   func wait(askedBy record: Record, at time: Timestamp, in batch: RecordBatch) -> Wait? {
     let heard = WaitText.Hearing(event: time, serverTime: record.serverTime, maxPlausible: maxPlausible)

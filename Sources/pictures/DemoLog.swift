@@ -25,9 +25,8 @@ struct DemoLog: LineTexts {
     session = Self.session(of: bytes, catalog: .embedded)
   }
 
-  func line(at place: Place, length: Int) -> [UInt8]? {
-    let first = Int(clamping: place.offset)
-    return first + length <= bytes.count ? Array(bytes[first..<first + length]) : nil
+  func line(at place: Place, atMost bound: Int) -> [UInt8]? {
+    Array(bytes.dropFirst(Int(clamping: place.offset)).prefix(bound).prefix { $0 != UInt8(ascii: "\n") })
   }
 
   private static func lines(until end: Timestamp) -> [SimulatedLine] {

@@ -50,7 +50,7 @@ import TestSupport
   }
 
   @Test func `a line that is gone leaves what the session kept`() {
-    var lines = EventLines(parser: LineParser(lexicon: 0, zone: .utc)) { _, _ in nil }
+    var lines = EventLines(parser: LineParser(lexicon: 0, zone: .utc)) { _ in nil }
     let text = lines.line(for: 0, in: incident.session) ?? ""
     #expect(
       keys(of: text) == [

@@ -24,9 +24,8 @@ struct MemoryLog {
     session.finish(source: source, time: Timestamp(seconds: 0))
   }
 
-  func line(at offset: UInt64, length: Int) -> [UInt8]? {
-    let start = Int(clamping: offset)
-    return start + length <= bytes.count ? Array(bytes[start..<start + length]) : nil
+  func line(at offset: UInt64) -> [UInt8]? {
+    Array(bytes.dropFirst(Int(clamping: offset)).prefix { $0 != UInt8(ascii: "\n") })
   }
 }
 
@@ -45,7 +44,7 @@ struct Told {
 
   init(_ lines: [String]) { self.init(MemoryLog("bot.jsonl", lines)) }
 
-  func read(_ place: Place, _ length: Int) -> [UInt8]? { logs[place.source].line(at: place.offset, length: length) }
+  func read(_ place: Place) -> [UInt8]? { logs[place.source].line(at: place.offset) }
 
   var input: ReportInput { ReportInput(session, parser: LineParser(lexicon: 99, zone: .utc), read: read) }
 

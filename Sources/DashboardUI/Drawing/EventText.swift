@@ -22,7 +22,7 @@ struct EventText {
       let event = scene.session.failure(id)
       let group = scene.session.groups[Int(event.group)]
       title = "\(group.label) \(group.name)"
-      let line = scene.texts.line(at: event.place, length: min(Int(event.length), Self.longest))
+      let line = scene.texts.line(at: event.place, atMost: Self.longest)
       bytes = line
       place = scene.address(event.place, line: event.line)
       let inspection = scene.inspection(of: id)
@@ -34,7 +34,7 @@ struct EventText {
       guard index < scene.session.rejects.count else { return nil }
       let reject = scene.session.rejects[index]
       title = "Line that could not be read"
-      bytes = scene.texts.line(at: reject.place, length: min(Int(reject.length), Self.longest))
+      bytes = scene.texts.line(at: reject.place, atMost: Self.longest)
       place = scene.address(reject.place, line: reject.line)
       judgement = [
         EventField("source", scene.address(reject.place, line: reject.line, inFull: true)),

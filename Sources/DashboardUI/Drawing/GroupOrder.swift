@@ -1,3 +1,4 @@
+import Chronology
 import SessionState
 
 /// How the groups are sorted.
@@ -14,31 +15,54 @@ struct GroupOrder: Sendable, Equatable {
     return key.rawValue
   }
 
+  // Inverted, keys put the greatest first.
+
   /// The groups of the scene's moment in this order.
-  func groups(_ scene: Scene) -> [GroupSummary] {
-    let groups = scene.session.groups(at: scene.clock)
+  func groups(_ scene: Scene) -> [RankedGroup] {
+    let groups = scene.session.rankedGroups(at: scene.clock)
     let sorted =
       switch key {
       case .count: groups
-      case .rate: groups.stablySorted { $0.perMinute > $1.perMinute }
-      case .last: groups.stablySorted { $0.last > $1.last }
-      case .code: groups.stablySorted { scene.codeOrder($0) < scene.codeOrder($1) }
+      case .rate: groups.stablySorted { ~scene.perMinute($0) }
+      case .last: groups.stablySorted { ~scene.last($0) }
+      case .code: groups.stablySorted { scene.codeOrder($0) }
       }
     return isReversed ? sorted.reversed() : sorted
   }
 }
 
 extension Scene {
-  fileprivate func codeOrder(_ summary: GroupSummary) -> (Int, String) {
-    let code = session.groups[summary.id].code
-    return (code.flatMap { Int($0) } ?? .max, code ?? "~")
+  fileprivate func perMinute(_ group: RankedGroup) -> Int {
+    session.count(of: group.id, after: clock - .seconds(60), upTo: clock)
+  }
+
+  fileprivate func last(_ group: RankedGroup) -> Int64 {
+    session.events(of: group.id, at: clock).last.map { session.failure($0).time.nanoseconds } ?? 0
+  }
+
+  fileprivate func codeOrder(_ group: RankedGroup) -> CodeOrder {
+    let code = session.groups[group.id].code
+    return CodeOrder(number: code.flatMap { Int($0) } ?? .max, text: code ?? "~")
+  }
+}
+
+/// Integers by value, then text.
+private struct CodeOrder: Comparable {
+  let number: Int
+  let text: String
+
+  static func < (one: CodeOrder, other: CodeOrder) -> Bool {
+    (one.number, one.text) < (other.number, other.text)
   }
 }
 
 extension Array {
-  fileprivate func stablySorted(by precedes: (Element, Element) -> Bool) -> [Element] {
-    enumerated().sorted { one, other in
-      precedes(one.element, other.element) || !precedes(other.element, one.element) && one.offset < other.offset
-    }.map(\.element)
+  /// By a key that each element is asked for once, and as they are where it is equal.
+  fileprivate func stablySorted<Key: Comparable>(by key: (Element) -> Key) -> [Element] {
+    let keys = map(key)
+    let order = indices.sorted { one, other in
+      keys[one] == keys[other] ? one < other : keys[one] < keys[other]
+    }
+    return order.map { self[$0] }
   }
 }

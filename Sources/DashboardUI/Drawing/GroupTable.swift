@@ -6,14 +6,16 @@ import SessionState
 /// The table of failure groups.
 struct GroupTable {
   let scene: Scene
-  let groups: [GroupSummary]
+  let groups: [RankedGroup]
 
-  /// The rows `range`; the trend is asked for those alone.
+  /// The rows `range`; all but the order is asked for those alone.
   func table(_ range: Range<Int>, selected: Int?, width: Int) -> Table {
     let unverified = scene.session.ordersToVerify(at: scene.clock)
     let isWide = width > 120
     return Table(
-      columns: columns(isWide), rows: groups[range].map { row($0, unverified, showsMessage: isWide) },
+      columns: columns(isWide),
+      rows: groups[range].compactMap { scene.session.summary(of: $0.id, at: scene.clock) }
+        .map { row($0, unverified, showsMessage: isWide) },
       selected: selected.map { $0 - range.lowerBound })
   }
 

@@ -41,7 +41,7 @@ extension Scene {
   /// A failure's line, read again; nil where its log has gone.
   func inspection(of id: UInt32) -> Inspection? {
     let event = session.failure(id)
-    return texts.line(at: event.place, length: Int(event.length)).flatMap {
+    return texts.line(at: event.place, atMost: .max).flatMap {
       inspector.inspect($0, element: event.place.element)
     }
   }

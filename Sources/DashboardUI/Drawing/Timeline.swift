@@ -66,8 +66,8 @@ struct Timeline {
 
   private func drawBlocks(_ scale: TimeScale, in line: Rect, on buffer: inout CellBuffer) {
     buffer.fill(line, with: scene.glyphs.rule, role: .rule)
-    for scoped in scene.session.blocks(at: scene.clock) {
-      let columns = scale.columns(from: scoped.block.start, to: min(scoped.block.end ?? scene.clock, scene.clock))
+    for (start, end) in scene.session.blockedTimes(at: scene.clock, since: scale.span.lowerBound) {
+      let columns = scale.columns(from: start, to: min(end ?? scene.clock, scene.clock))
       let part = Rect(x: line.x + columns.lowerBound, y: line.y, width: columns.count, height: 1)
       buffer.fill(part, with: scene.glyphs.barFilled, role: .timelineBlocked)
     }

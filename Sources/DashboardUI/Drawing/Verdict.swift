@@ -7,9 +7,9 @@ import SessionState
 struct Verdict {
   private let scene: Scene
   private let scopes: [ScopeSummary]
-  private let groups: [GroupSummary]
+  private let groups: [RankedGroup]
 
-  init(_ scene: Scene, _ scopes: [ScopeSummary], _ groups: [GroupSummary]) {
+  init(_ scene: Scene, _ scopes: [ScopeSummary], _ groups: [RankedGroup]) {
     self.scene = scene
     self.scopes = scopes
     self.groups = groups
@@ -87,7 +87,7 @@ struct Verdict {
   }
 
   private var moving: Span? {
-    guard let summary = groups.first(where: { $0.state == .new || $0.state == .escalating }) else { return nil }
+    guard let summary = scene.session.firstMoving(of: groups, at: scene.clock) else { return nil }
     let group = scene.session.groups[summary.id]
     let what = summary.state == .new ? "new" : "escalating"
     let code = group.code ?? group.status.map { "HTTP \($0)" } ?? ""

@@ -25,7 +25,7 @@ struct BlocksView: View {
     let blocks = scene.session.blocks(at: scene.clock)
     if followsLast { position.select(blocks.count - 1) }
     let page = ListPage(
-      title: title(scene), note: blocks.isEmpty ? "" : totals(blocks, scene), columns: columns(scene),
+      title: title(scene), note: blocks.isEmpty ? "" : totals(scene), columns: columns(scene),
       count: blocks.count,
       empty: [
         "No block up to this moment.",
@@ -34,9 +34,10 @@ struct BlocksView: View {
     page.draw(in: rect, on: &buffer, scene.glyphs, &position) { Self.row(blocks[$0], scene) }
   }
 
-  private func totals(_ blocks: [ScopedBlock], _ scene: Scene) -> String {
-    let lost = scene.session.scopes(at: scene.clock).reduce(Duration.zero) { $0 + $1.blocked }
-    let early = blocks.reduce(0) { $0 + $1.block.premature }
+  private func totals(_ scene: Scene) -> String {
+    let scopes = scene.session.scopes(at: scene.clock)
+    let lost = scopes.reduce(Duration.zero) { $0 + $1.blocked }
+    let early = scopes.reduce(0) { $0 + $1.premature }
     return "\(early) early \(early == 1 ? "call" : "calls"), \(lost.elapsed) lost"
   }
 

@@ -17,13 +17,13 @@ struct FailuresView: View {
 
   func selection(_ scene: Scene) -> Subject {
     if pane == .scopes { return .everything }
-    return selectedSummary(order.groups(scene)).map { .group($0.id) } ?? .everything
+    return selectedRow(order.groups(scene)).map { .group($0.id) } ?? .everything
   }
 
   mutating func perform(_ action: Action, _ scene: Scene) -> [Command]? {
     switch action {
     case .nextPane: return switchPane(scene)
-    case .remedy, .showRemedy: return selectedSummary(order.groups(scene)).map { [.push(.remedy, .group($0.id))] }
+    case .remedy, .showRemedy: return selectedRow(order.groups(scene)).map { [.push(.remedy, .group($0.id))] }
     case .sort: return [.say("sorted by \(order.advance())")]
     case .reverseSort: order.isReversed.toggle()
     case .open: return open(scene)
@@ -48,8 +48,8 @@ struct FailuresView: View {
 
   private func open(_ scene: Scene) -> [Command] {
     if pane == .scopes { return [.push(.blocks, .everything)] }
-    guard let summary = selectedSummary(order.groups(scene)) else { return [.say("no failures yet")] }
-    return [.push(.events, .group(summary.id))]
+    guard let row = selectedRow(order.groups(scene)) else { return [.say("no failures yet")] }
+    return [.push(.events, .group(row.id))]
   }
 
   private mutating func move(_ action: Action, _ scene: Scene) -> Bool {
@@ -61,11 +61,11 @@ struct FailuresView: View {
     return true
   }
 
-  private func selectedSummary(_ groups: [GroupSummary]) -> GroupSummary? {
+  private func selectedRow(_ groups: [RankedGroup]) -> RankedGroup? {
     groups.first { $0.id == selectedGroup } ?? groups.first
   }
 
-  private mutating func followSelection(in groups: [GroupSummary]) {
+  private mutating func followSelection(in groups: [RankedGroup]) {
     groupPosition.select(groups.firstIndex { $0.id == selectedGroup } ?? 0)
   }
 
@@ -81,7 +81,7 @@ struct FailuresView: View {
     drawGroups(groups, layout, &buffer, scene)
     buffer.rule(
       layout.upperRule, scene.glyphs, note: placeNote(scopes.scopes.count, groups.count, layout))
-    if !layout.remedy.isEmpty { drawRemedy(selectedSummary(groups), layout, &buffer, scene) }
+    if !layout.remedy.isEmpty { drawRemedy(selectedRow(groups), layout, &buffer, scene) }
     if !layout.timeline.isEmpty { Timeline(scene).draw(in: layout.timeline, on: &buffer) }
   }
 
@@ -105,7 +105,7 @@ struct FailuresView: View {
   }
 
   private mutating func drawGroups(
-    _ groups: [GroupSummary], _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene
+    _ groups: [RankedGroup], _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene
   ) {
     let window = groupPosition.window(count: groups.count, height: layout.groups.height - 1)
     guard !groups.isEmpty else { return buffer.writeEmptyState(scene.emptyText, in: layout.groups, scene.glyphs) }
@@ -114,7 +114,7 @@ struct FailuresView: View {
       .draw(in: layout.groups, on: &buffer, ellipsis: scene.glyphs.ellipsis)
   }
 
-  private func drawRemedy(_ selected: GroupSummary?, _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene) {
+  private func drawRemedy(_ selected: RankedGroup?, _ layout: HomeLayout, _ buffer: inout CellBuffer, _ scene: Scene) {
     guard let selected else { return }
     RemedyPane(scene, group: selected.id).draw(in: layout.remedy, on: &buffer)
   }

@@ -37,7 +37,7 @@ struct RejectsView: View {
   }
 
   private static func row(_ reject: RejectedLine, _ scene: Scene) -> [Table.Field] {
-    let bytes = scene.texts.line(at: reject.place, length: min(Int(reject.length), 1024))
+    let bytes = scene.texts.line(at: reject.place, atMost: 1024)
     let text = bytes.map { scene.session.secrets.applied(to: String(decoding: $0, as: UTF8.self)) }
     return [
       [Span(scene.session.sources[reject.place.source].name, .textDim)], [Span(String(reject.line), .count)],

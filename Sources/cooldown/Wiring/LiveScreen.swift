@@ -143,7 +143,21 @@ struct LiveScreen {
 struct SourceTexts: LineTexts {
   let inputs: [LogInput]
 
-  func line(at place: Place, length: Int) -> [UInt8]? {
-    inputs[place.source].text.read(generation: place.generation, offset: place.offset, length: length)
+  /// What is read first: most lines are shorter.
+  private static let piece = 1 << 10
+
+  func line(at place: Place) -> [UInt8]? { line(at: place, atMost: .max) }
+
+  func line(at place: Place, atMost bound: Int) -> [UInt8]? {
+    var length = min(bound, Self.piece)
+    while true {
+      let text = inputs[place.source].text
+      guard let bytes = text.read(generation: place.generation, offset: place.offset, length: length) else {
+        return nil
+      }
+      if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) { return Array(bytes[..<end]) }
+      if bytes.count < length || length == bound { return bytes }
+      length = min(bound, length * 8)
+    }
   }
 }

@@ -101,9 +101,10 @@ struct Stage {
 struct MemoryTexts: LineTexts {
   var logs: [[UInt8]] = []
 
-  func line(at place: Place, length: Int) -> [UInt8]? {
+  func line(at place: Place, atMost bound: Int) -> [UInt8]? {
     guard logs.indices.contains(place.source), place.offset <= UInt64(logs[place.source].count) else { return nil }
-    return Array(logs[place.source].dropFirst(Int(place.offset)).prefix(length))
+    let rest = logs[place.source].dropFirst(Int(place.offset))
+    return Array(rest.prefix(bound).prefix { $0 != UInt8(ascii: "\n") })
   }
 }
 

@@ -1,0 +1,47 @@
+/// All events by id in time order. Ids are given in reading order, so that a log in order needs no list.
+struct EventOrder: RandomAccessCollection, Sendable {
+  /// Nil while ids are in order.
+  private var list: TimeOrdered<UInt32>?
+  private(set) var count = 0
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { count }
+
+  subscript(index: Int) -> UInt32 { list.map { $0[index] } ?? UInt32(truncatingIfNeeded: index) }
+
+  /// The ids in order; nil where they are their own.
+  var ids: ChunkedList<UInt32>? { list?.entries }
+
+  /// Takes in what the store has more; returns whether all of it came in order.
+  mutating func settle(_ store: FailureStore) -> Bool {
+    let known = count
+    count = store.count
+    let isInOrder = isInOrder(from: known, store)
+    if list == nil {
+      guard !isInOrder else { return true }
+      list = TimeOrdered(settled: 0..<UInt32(known))
+    }
+    for id in known..<count { list?.append(UInt32(id)) }
+    _ = isInOrder ? list?.settleInOrder() : list?.settle(by: { store.isBefore($0, $1) })
+    return isInOrder
+  }
+
+  /// Whether what the store has more is no more than some thousand places late.
+  func isNearlyInOrder(_ store: FailureStore) -> Bool {
+    guard count > Self.nearby else { return true }
+    let bound = store.nanoseconds(self[count - Self.nearby])
+    return (count..<store.count).allSatisfy { store.nanoseconds(UInt32($0)) >= bound }
+  }
+
+  private static let nearby = 4096
+
+  /// Whether what is new is in order, and behind all that is known.
+  private func isInOrder(from known: Int, _ store: FailureStore) -> Bool {
+    guard known < count else { return true }
+    if let last = list?.entries.last, store.isBefore(UInt32(known), last) { return false }
+    for id in Swift.max(known, 1)..<count where id > known || list == nil {
+      if store.isBefore(UInt32(id), UInt32(id - 1)) { return false }
+    }
+    return true
+  }
+}
