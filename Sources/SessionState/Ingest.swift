@@ -70,11 +70,13 @@ extension Session {
     let key = EventKey(nanoseconds: time.nanoseconds, place: reader.place(of: record))
     scopes[scope].heard(key)
     if outcome.isFailure || outcome.isLimit {
-      add(
-        record, outcome, key, group: group(of: record, outcome, key, reader), scope: scope,
+      let event = FailedEvent(
+        key: key, outcome: outcome, group: group(of: record, outcome, key, reader), scope: scope,
         logger: reader.ids[Int(record.logger)],
         endpointClass: classes.index(provider: provider, path: reader.ids[Int(record.path)], texts),
-        order: { reader.batch.string(record.orderText) }, reader)
+        line: record.line, note: record.time == nil ? .missing : record.timeNote, requestID: record.requestID,
+        orderID: record.orderID, clientOrderID: record.clientOrderID)
+      add(event, reader) { reader.batch.string(record.orderText) }
     } else if outcome.status != 0, classifier.statuses.isSuccess(outcome.status, provider: provider) {
       let endpointClass = classes.index(provider: provider, path: reader.ids[Int(record.path)], texts)
       if endpointClass != 0 { succeed(key, scope, endpointClass) }
@@ -107,39 +109,17 @@ extension Session {
     scopes[scope].succeeded(key, in: endpointClass)
   }
 
-  mutating func add(
-    _ record: Record, _ outcome: Classifier.Outcome, _ key: EventKey, group: UInt32, scope: Int, logger: UInt32,
-    endpointClass: UInt8, order: () -> String, _ reader: BatchReader
-  ) {
-    let failure = Failure(
-      nanoseconds: key.nanoseconds, wait: outcome.wait?.duration.wholeNanoseconds ?? FailureKind.noWait,
-      place: key.place, group: group, scope: UInt32(scope),
-      line: UInt32(truncatingIfNeeded: reader.firstLine + Int(record.line)), endpointClass: endpointClass,
-      flags: flags(record, outcome))
-    let id = store.append(failure, identity(of: record, logger))
-    scopes[scope].failed(id, store)
+  /// Takes in a failure, or a limit event; `order` tells its order's id as written.
+  mutating func add(_ event: FailedEvent, _ reader: BatchReader, order: () -> String) {
+    let id = store.append(event.failure(reader), event.identity)
+    scopes[event.scope].failed(id, store)
     // A warning that speaks of a limit is a limit event, and no failure.
-    guard outcome.isFailure else { return leftOut.append(id) }
-    groupEvents.append(id, to: Int(group))
-    guard outcome.isUnknownState else { return }
+    guard event.outcome.isFailure else { return leftOut.append(id) }
+    groupEvents.append(id, to: Int(event.group))
+    guard event.outcome.isUnknownState else { return }
     let text = order()
     guard !text.isEmpty else { return }
-    orders.doubt((record.orderID, record.clientOrderID), text: text, failure: id, at: key)
-  }
-
-  private func identity(of record: Record, _ logger: UInt32) -> Failure.Identity {
-    Failure.Identity(
-      requestID: record.requestID.folded, orderID: record.orderID.folded, clientOrderID: record.clientOrderID.folded,
-      logger: logger)
-  }
-
-  private func flags(_ record: Record, _ outcome: Classifier.Outcome) -> Failure.Flags {
-    var flags: Failure.Flags = outcome.isLimit ? .limit : []
-    if outcome.isFailure { flags.insert(.failure) }
-    if outcome.wait?.isClockDependent == true { flags.insert(.clockDependent) }
-    if record.time == nil { flags.insert(.borrowedTime) }
-    if record.timeNote == .assumedZone { flags.insert(.assumedZone) }
-    return flags
+    orders.doubt((event.orderID, event.clientOrderID), text: text, failure: id, at: event.key)
   }
 
   mutating func scope(of record: Record, _ provider: Int, _ reader: BatchReader) -> Int {
@@ -191,14 +171,5 @@ extension Source {
   mutating func vote(for provider: Int) {
     if provider >= votes.count { votes += Array(repeating: 0, count: provider + 1 - votes.count) }
     votes[provider] += 1
-  }
-}
-
-extension UInt64 {
-  /// 32 bits of a hash; 0 only for 0.
-  fileprivate var folded: UInt32 {
-    guard self != 0 else { return 0 }
-    let half = UInt32(truncatingIfNeeded: self ^ (self >> 32))
-    return half == 0 ? 1 : half
   }
 }

@@ -2,25 +2,20 @@ import Chronology
 import LogFormats
 
 /// What the origins and kinds that one parser numbered mean to the session.
+///
+/// What is asked for every record has no references in it, so that asking costs no counting of them.
 struct LexiconFacts: Sendable {
   var origins: [OriginFacts] = []
-  var kinds: [KindFacts] = []
-  /// What kinds mean where they come from, for the pairs met last.
-  private var pairs = [PairFacts](repeating: PairFacts(), count: LexiconFacts.pairCount)
+  /// What kinds mean, for each provider in turn.
+  var meanings: [KindMeaning] = []
+  private(set) var kinds: [KindFacts] = []
+  /// The providers that kinds' codes name; -1 for none.
+  private(set) var named: [Int] = []
 
-  private static var pairCount: Int { 1 << 12 }
-
-  /// Where a pair's facts are kept; those there may be another pair's.
-  @inline(__always)
-  static func place(kind: UInt32, origin: UInt32) -> Int {
-    let mixed = (UInt64(kind) << 32 | UInt64(origin)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 40) & (pairCount - 1)
-  }
-
-  @inline(__always)
-  subscript(place: Int) -> PairFacts {
-    get { pairs[place] }
-    set { pairs[place] = newValue }
+  mutating func add(_ kind: KindFacts, named: Int, providerCount: Int) {
+    kinds.append(kind)
+    self.named.append(named)
+    meanings += Array(repeating: KindMeaning(), count: providerCount)
   }
 }
 
@@ -33,20 +28,29 @@ struct OriginFacts: Sendable {
   let exchange: UInt32
   let marker: UInt32
   let path: UInt32
+  /// HTTP status of its plain records, 0 for none.
   let status: UInt16
-  /// The provider that the origin itself names; -1 where it names none.
+  /// The provider that it names, before and after what a code may name; -1 for none.
   var named = -1
-  /// What plain records mean, by the provider they were last taken for.
+  var namedLate = -1
+  /// What follows from the provider that its records were last taken for.
   var meaning = Meaning()
 
   struct Meaning: Sendable {
     var provider = -1
     var scope = 0
-    /// The endpoint class whose block a record speaks against, 0 for none.
+    var endpointClass: UInt8 = 0
+    /// The class whose block its plain records speak against, 0 for none.
     var contradicted: UInt8 = 0
-    /// Records that the source has not counted yet, the earliest of them that their scope has not heard of.
+    /// Records that its source has not counted yet, and the earliest of them, that its scope has not heard of.
     var count = 0
     var earliest = EventKey(nanoseconds: .max, place: Place(source: 0, generation: 0, offset: 0, element: 0))
+
+    @inline(__always)
+    mutating func hear(_ key: EventKey) {
+      if count == 0 || key < earliest { earliest = key }
+      count += 1
+    }
   }
 
   init(_ origin: Origin, _ ids: [UInt32]) {
@@ -63,32 +67,35 @@ struct OriginFacts: Sendable {
 
 /// A kind of known records; ids are the session's.
 struct KindFacts: Sendable {
-  let kind: RecordKind
-  let code: UInt32
-  let template: UInt32
+  let record: Record
+  /// The record's waits and texts.
+  let batch: RecordBatch
+  /// What the record's text ids lead to.
+  let ids: [UInt32]
 
-  init(_ kind: RecordKind, _ ids: [UInt32]) {
-    self.kind = kind
-    code = ids[Int(kind.record.code)]
-    template = ids[Int(kind.record.template)]
+  /// The session's ids of the texts in which kinds differ: code and template.
+  init(_ kind: RecordKind, code: UInt32, template: UInt32) {
+    var record = kind.record
+    record.code = code == 0 ? 0 : 1
+    record.template = template == 0 ? 0 : 2
+    (record.format, record.method, record.host, record.account, record.logger) = (0, 0, 0, 0, 0)
+    (record.exchange, record.marker, record.path) = (0, 0, 0)
+    self.record = record
+    batch = kind.batch
+    ids = [0, code, template]
+  }
+
+  func reader(_ reader: BatchReader) -> BatchReader {
+    BatchReader(
+      batch: batch, ids: ids, source: reader.source, generation: reader.generation, firstLine: reader.firstLine)
   }
 }
 
-/// What records of a kind mean where they come from.
-struct PairFacts: Sendable {
-  var kind = UInt32.max
-  var origin = UInt32.max
-  /// The provider that kind and origin name; -1 where they name none.
-  var named = -1
-  var meaning = Meaning()
-
-  struct Meaning: Sendable {
-    /// The provider they were last taken for.
-    var provider = -1
-    var outcome = Classifier.Outcome(provider: 0, status: 0, code: 0)
-    var scope = 0
-    var group: UInt32 = 0
-    var endpointClass: UInt8 = 0
-    var isSuccess = false
-  }
+/// What records of a kind mean when they are taken for a provider's.
+struct KindMeaning: Sendable {
+  var isKnown = false
+  var outcome = Classifier.Outcome(provider: 0, status: 0, code: 0)
+  /// Only for failures and limit events.
+  var group: UInt32 = 0
+  var isSuccess = false
 }

@@ -2,27 +2,35 @@ import Chronology
 import LogFormats
 
 extension Session {
-  /// Lends what a batch's origins and kinds mean to `body`, which takes its records in, and then counts the plain ones.
+  /// Lends what a batch's origins and kinds mean to `body`, which takes its records in, and then counts them.
   mutating func withFacts(of batch: RecordBatch, _ ids: [UInt32], _ body: (inout Session, inout LexiconFacts) -> Void) {
     guard !batch.plain.isEmpty || !batch.known.isEmpty || !batch.newOrigins.isEmpty || !batch.newKinds.isEmpty else {
       var none = LexiconFacts()
       return body(&self, &none)
     }
     var facts = facts.removeValue(forKey: batch.lexicon) ?? LexiconFacts()
-    for origin in batch.newOrigins { facts.origins.append(self.facts(of: origin, batch, ids)) }
-    for kind in batch.newKinds { facts.kinds.append(KindFacts(kind, ids)) }
+    for origin in batch.newOrigins { facts.origins.append(self.facts(of: origin, ids)) }
+    for kind in batch.newKinds { add(kind, ids, to: &facts) }
     body(&self, &facts)
     for index in facts.origins.indices where facts.origins[index].meaning.count > 0 { count(&facts.origins[index]) }
     self.facts[batch.lexicon] = facts
   }
 
-  private mutating func facts(of origin: Origin, _ batch: RecordBatch, _ ids: [UInt32]) -> OriginFacts {
-    var record = Record()
-    (record.host, record.account, record.logger) = (origin.host, origin.account, origin.logger)
-    (record.exchange, record.marker, record.path) = (origin.exchange, origin.marker, origin.path)
+  private mutating func facts(of origin: Origin, _ ids: [UInt32]) -> OriginFacts {
     var facts = OriginFacts(origin, ids)
-    facts.named = recognition.provider(of: record, batch, ids, texts) ?? -1
+    let names = Recognition.Names(
+      host: facts.host, logger: facts.logger, exchange: facts.exchange, account: facts.account, marker: facts.marker,
+      path: facts.path)
+    facts.named = recognition.provider(namedBy: names, texts) ?? -1
+    facts.namedLate = recognition.provider(namedLateBy: names, texts) ?? -1
     return facts
+  }
+
+  private func add(_ kind: RecordKind, _ ids: [UInt32], to facts: inout LexiconFacts) {
+    let named = recognition.provider(knowing: kind.record, kind.batch, ids, texts) ?? -1
+    facts.add(
+      KindFacts(kind, code: ids[Int(kind.record.code)], template: ids[Int(kind.record.template)]), named: named,
+      providerCount: catalog.providers.count)
   }
 
   /// Takes in plain records that follow each other in reading order.
@@ -32,7 +40,7 @@ extension Session {
     var span = (least: Int64.max, greatest: Int64.min)
     for record in records {
       let index = Int(record.origin)
-      let named = facts.origins[index].named
+      let named = facts.origins[index].named >= 0 ? facts.origins[index].named : facts.origins[index].namedLate
       let provider = named < 0 ? fallback : named
       if facts.origins[index].meaning.provider != provider { turn(&facts.origins[index], to: provider) }
       if named >= 0 {
@@ -51,8 +59,7 @@ extension Session {
   private mutating func take(_ record: PlainRecord, _ meaning: inout OriginFacts.Meaning, _ reader: BatchReader) {
     let key = EventKey(nanoseconds: record.time.nanoseconds, place: reader.place(ofLineAt: record.place))
     rate.add(at: key.nanoseconds)
-    if meaning.count == 0 || key < meaning.earliest { meaning.earliest = key }
-    meaning.count += 1
+    meaning.hear(key)
     if meaning.contradicted != 0 { succeed(key, meaning.scope, meaning.contradicted) }
   }
 
@@ -62,16 +69,17 @@ extension Session {
     last = max(last ?? greatest, greatest)
   }
 
-  /// Takes an origin's plain records for another provider's from now on.
-  private mutating func turn(_ facts: inout OriginFacts, to provider: Int) {
+  /// Takes an origin's records for another provider's from now on.
+  mutating func turn(_ facts: inout OriginFacts, to provider: Int) {
     if facts.meaning.count > 0 { count(&facts) }
     facts.meaning.provider = provider
     facts.meaning.scope = scope(scopeKeys.key(provider: provider, host: facts.host, account: facts.account))
     let isSuccess = facts.status != 0 && classifier.statuses.isSuccess(facts.status, provider: provider)
-    facts.meaning.contradicted = isSuccess ? classes.index(provider: provider, path: facts.path, texts) : 0
+    facts.meaning.endpointClass = classes.index(provider: provider, path: facts.path, texts)
+    facts.meaning.contradicted = isSuccess ? facts.meaning.endpointClass : 0
   }
 
-  /// Counts an origin's plain records since the last time, and lets their scope hear of them.
+  /// Counts an origin's records since the last time, and lets their scope hear of them.
   private mutating func count(_ facts: inout OriginFacts) {
     sources[facts.meaning.earliest.place.source].formats[facts.format, default: 0] += facts.meaning.count
     scopes[facts.meaning.scope].heard(facts.meaning.earliest)

@@ -21,19 +21,47 @@ struct Recognition: Sendable {
 
   /// The provider a record's own words name; nil where they name none.
   mutating func provider(of record: Record, _ batch: RecordBatch, _ ids: [UInt32], _ texts: Texts) -> Int? {
+    let names = Names(
+      host: ids[Int(record.host)], logger: ids[Int(record.logger)], exchange: ids[Int(record.exchange)],
+      account: ids[Int(record.account)], marker: ids[Int(record.marker)], path: ids[Int(record.path)])
+    if let named = provider(namedBy: names, texts) { return named }
+    if let known = provider(knowing: record, batch, ids, texts) { return known }
+    return provider(namedLateBy: names, texts)
+  }
+
+  /// What may name a provider, as text ids.
+  struct Names {
+    var host: UInt32
+    var logger: UInt32
+    var exchange: UInt32
+    var account: UInt32
+    var marker: UInt32
+    var path: UInt32
+  }
+
+  /// The provider that host, logger, exchange or account name: it wins over one that knows the code.
+  mutating func provider(namedBy names: Names, _ texts: Texts) -> Int? {
     if let forced { return forced }
-    let host = answer(.host, ids[Int(record.host)], texts)
+    let host = answer(.host, names.host, texts)
     if host >= 0 { return Int(host) }
-    let logger = answer(.name, ids[Int(record.logger)], texts)
+    let logger = answer(.name, names.logger, texts)
     if logger >= 0 { return Int(logger) }
-    let exchange = answer(.name, ids[Int(record.exchange)], texts)
+    let exchange = answer(.name, names.exchange, texts)
     if exchange >= 0 { return Int(exchange) }
-    let account = answer(.name, ids[Int(record.account)], texts)
-    if account >= 0 { return Int(account) }
-    if record.code != 0, let known = knower(of: record, batch, texts[ids[Int(record.code)]]) { return known }
-    let marker = answer(.marker, ids[Int(record.marker)], texts)
+    let account = answer(.name, names.account, texts)
+    return account >= 0 ? Int(account) : nil
+  }
+
+  /// The provider that catalogues the record's code with its status, or with its text.
+  func provider(knowing record: Record, _ batch: RecordBatch, _ ids: [UInt32], _ texts: Texts) -> Int? {
+    record.code == 0 ? nil : knower(of: record, batch, texts[ids[Int(record.code)]])
+  }
+
+  /// The provider that a marker or the path name, where nothing else names one.
+  mutating func provider(namedLateBy names: Names, _ texts: Texts) -> Int? {
+    let marker = answer(.marker, names.marker, texts)
     if marker >= 0 { return Int(marker) }
-    let path = answer(.path, ids[Int(record.path)], texts)
+    let path = answer(.path, names.path, texts)
     return path >= 0 ? Int(path) : nil
   }
 
@@ -46,7 +74,6 @@ struct Recognition: Sendable {
     return best
   }
 
-  /// The provider that catalogues the code with the record's status, or with its text.
   private func knower(of record: Record, _ batch: RecordBatch, _ code: String) -> Int? {
     catalog.providers.firstIndex { provider in
       record.status != 0 && provider.knows(code: code, status: Int(record.status))
