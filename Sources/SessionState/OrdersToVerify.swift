@@ -3,8 +3,8 @@ import Chronology
 /// Orders in unknown state: a request about them timed out or failed so that they may or may not exist.
 ///
 /// Kept are the events of such orders; how an order stands at a moment is judged from those up to then, so that lines
-/// out of order change nothing. States shown before an order was ever in doubt are remembered for the latest
-/// `rememberedStates` lines alone.
+/// out of order change nothing. States shown before an order was ever in doubt are those
+/// that `RecentStates` remembers.
 struct OrdersToVerify: Sendable {
   /// What left an order in doubt, or showed its state.
   struct Event: Sendable {
@@ -20,16 +20,34 @@ struct OrdersToVerify: Sendable {
     var order: String
     var events: [Event] = []
 
+    /// How many events there may be before they are thinned out, and how many of the latest are left as they are.
+    private var bound = 64
+    private static let untouched = 32
+
+    init(order: String) { self.order = order }
+
     mutating func insert(_ event: Event) {
       events.insert(event, at: partition(events) { !(event.key < $0.key) })
+      guard events.count > bound else { return }
+      thinOut()
+      bound = 2 * max(events.count, Self.untouched)
     }
+
+    /// Of a run of events that say the same, the first counts; the last stays for what may come late and split the run.
+    private mutating func thinOut() {
+      let last = events.count - Self.untouched
+      let kept = events.indices.filter { index in
+        index == 0 || index >= last || says(index - 1) != says(index) || says(index) != says(index + 1)
+      }
+      events = kept.map { events[$0] }
+    }
+
+    private func says(_ index: Int) -> Bool { events[index].failure == nil }
   }
 
   private var histories: [History] = []
   private var index: [UInt64: Int] = [:]
-  private var states: [(ids: (UInt64, UInt64), key: EventKey)] = []
-  private var nextState = 0
-  private static let rememberedStates = 10_000
+  private var states = RecentStates()
 
   /// A failure left the order with these ids in doubt.
   mutating func doubt(_ ids: (UInt64, UInt64), text: String, failure: UInt32, at key: EventKey) {
@@ -40,13 +58,8 @@ struct OrdersToVerify: Sendable {
 
   /// A line showed the order's state.
   mutating func show(_ ids: (UInt64, UInt64), at key: EventKey) {
-    if let known = find(ids) { return histories[known].insert(Event(key: key, failure: nil)) }
-    if states.count < Self.rememberedStates {
-      states.append((ids, key))
-    } else {
-      states[nextState] = (ids, key)
-      nextState = (nextState + 1) % Self.rememberedStates
-    }
+    guard let known = find(ids) else { return states.append(ids, at: key) }
+    histories[known].insert(Event(key: key, failure: nil))
   }
 
   /// The orders in doubt at `clock` with the event that left them so, oldest first.
@@ -62,7 +75,7 @@ struct OrdersToVerify: Sendable {
 
   private mutating func track(_ ids: (UInt64, UInt64), _ text: String) -> Int {
     var history = History(order: text)
-    for state in states where Self.share(state.ids, ids) { history.insert(Event(key: state.key, failure: nil)) }
+    for key in states.times(of: ids) { history.insert(Event(key: key, failure: nil)) }
     histories.append(history)
     for id in [ids.0, ids.1] where id != 0 { index[id] = histories.count - 1 }
     return histories.count - 1
@@ -70,9 +83,5 @@ struct OrdersToVerify: Sendable {
 
   private func find(_ ids: (UInt64, UInt64)) -> Int? {
     (ids.0 == 0 ? nil : index[ids.0]) ?? (ids.1 == 0 ? nil : index[ids.1])
-  }
-
-  private static func share(_ one: (UInt64, UInt64), _ other: (UInt64, UInt64)) -> Bool {
-    one.0 != 0 && (one.0 == other.0 || one.0 == other.1) || one.1 != 0 && (one.1 == other.1 || one.1 == other.0)
   }
 }

@@ -1,0 +1,81 @@
+import Testing
+import TestSupport
+
+@testable import SessionState
+
+/// Lists that are mended in place, against sorting.
+@Suite struct TimeOrderedTests {
+  @Test(arguments: 0..<20)
+  func `entries that come late are where sorting puts them, and nothing before the first change moved`(
+    seed: UInt64
+  ) {
+    var random = SplitMix64(seed: seed)
+    var list = TimeOrdered<Int>()
+    var sorted: [Int] = []
+    for round in 0..<12 {
+      for step in 0..<Int.random(in: 0..<700, using: &random) {
+        let lateness = [0, 0, 3, 90, 5_000][Int.random(in: 0..<5, using: &random)]
+        let entry = (round * 1_000 + step - Int.random(in: 0...lateness, using: &random)) * 4 + step % 4
+        list.append(entry)
+        sorted.append(entry)
+      }
+      let before = Array(list.entries.prefix(list.settledCount))
+      let first = list.settle { $0 < $1 }
+      sorted.sort()
+      #expect(Array(list.entries) == sorted)
+      #expect(Array(list.entries.prefix(first)) == Array(before.prefix(first)))
+    }
+  }
+
+  @Test func `what is removed is gone, and the rest is in order`() {
+    var list = TimeOrdered(settled: 0..<3_000)
+    list.remove { $0 % 3 == 0 }
+    #expect(Array(list.entries) == (0..<3_000).filter { $0 % 3 != 0 })
+    #expect(list.isSettled)
+  }
+
+  @Test(arguments: [0, 1, 1_023, 1_024, 1_025, 2_048, 3_000])
+  func `a list cut short is as long as asked for, and goes on from there`(length: Int) {
+    var list = ChunkedList(0..<3_000)
+    list.truncate(to: length)
+    #expect(Array(list) == Array(0..<length))
+    list.append(-1)
+    #expect(Array(list) == Array(0..<length) + [-1])
+  }
+}
+
+/// Numbers for keys, against a dictionary.
+@Suite struct InternerTests {
+  @Test func `a key has one number, the first met the least`() {
+    var random = SplitMix64(seed: 5)
+    var interner = Interner<GroupKey>()
+    var known: [UInt64: UInt32] = [:]
+    for _ in 0..<20_000 {
+      let number = UInt64.random(in: 0..<9_000, using: &random)
+      let key = GroupKey(provider: UInt16(number % 3), status: UInt16(number % 600), code: UInt32(number), template: 0)
+      #expect(interner.id(of: key) == known[number])
+      let id = interner.intern(key)
+      known[number] = known[number] ?? UInt32(known.count)
+      #expect(id == known[number])
+      #expect(interner[id] == key)
+    }
+  }
+
+  @Test func `a column gives back what was put, and 0 elsewhere`() {
+    var column = SparseColumn()
+    for id in stride(from: UInt32(3), to: 9_000, by: 1_700) { column[id] = id * 2 }
+    for id in UInt32(0)..<12_000 {
+      #expect(column[id] == ((id >= 3 && id < 9_000 && (id - 3) % 1_700 == 0) ? id * 2 : 0))
+    }
+  }
+
+  @Test func `waits are kept whether they are common or not`() {
+    var waits = Waits()
+    var kept: [(id: UInt32, kind: Int64, wait: Int64)] = []
+    for id in UInt32(0)..<500 {
+      let wait = id % 5 == 0 ? FailureKind.noWait : Int64(id % 150) * 1_000
+      kept.append((id, waits.keep(wait, of: id), wait))
+    }
+    for (id, kind, wait) in kept { #expect(waits.wait(kind, of: id) == wait) }
+  }
+}
