@@ -49,6 +49,8 @@ let floors: [Target] = [
     dependencies: ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState", "Screen"],
     swiftSettings: strict),
   .target(name: "Simulator", dependencies: ["Chronology"], swiftSettings: strict),
+  .target(
+    name: "Benchmarking", dependencies: ["Chronology", "LogText", "Reports", "Simulator"], swiftSettings: strict),
 
   // Floor 3: wiring.
   .executableTarget(
@@ -56,6 +58,14 @@ let floors: [Target] = [
     dependencies: [
       "Chronology", "TOML", "Screen", "Themes", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState",
       "LogSources", "CursesTerminal", "DashboardUI", "Reports", "Simulator",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "cooldown-bench",
+    dependencies: [
+      "Chronology", "Screen", "ErrorCatalog", "LogFormats", "SessionState", "LogSources", "DashboardUI", "Reports",
+      "Benchmarking",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -98,6 +108,7 @@ let package = Package(
       ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState", "Screen", "Themes"]),
     tests("Reports", ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState"]),
     tests("Simulator", ["Chronology", "LogFormats"]),
+    tests("Benchmarking", []),
     // Runs the built program, which lies beside the test bundle.
     tests("cooldown", []),
   ],

@@ -1,0 +1,10 @@
+/// What can be measured, in the order in which it is.
+enum Scenario: String, CaseIterable {
+  case load
+
+  func run(on bench: inout Bench, shares: [Double], verifyingAll: Bool) throws {
+    switch self {
+    case .load: try bench.load(shares: shares, verifyingAll: verifyingAll)
+    }
+  }
+}
