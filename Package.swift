@@ -110,7 +110,7 @@ let package = Package(
     tests("Simulator", ["Chronology", "LogFormats"]),
     tests("Benchmarking", []),
     // Runs the built program, which lies beside the test bundle.
-    tests("cooldown", []),
+    tests("cooldown", ["Benchmarking"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,6 @@ struct CooldownBench: ParsableCommand {
       ends the run with exit code 1. Timed things take turns in rounds, the file in the page cache; ratios are medians \
       of the rounds' ratios.
       """,
-    subcommands: [Measure.self, Verify.self, Generate.self],
+    subcommands: [Measure.self, Compare.self, Verify.self, Generate.self],
     defaultSubcommand: Measure.self)
 }

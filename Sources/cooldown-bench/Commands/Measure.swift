@@ -18,7 +18,7 @@ struct Measure: ParsableCommand {
   var verifyAll = false
 
   func run() throws {
-    var bench = try Bench(timing, recipes)
+    var bench = try Bench(timing, recipes.recipe(failureShare: 0.1), recipes.size)
     for scenario in try scenarios() { try scenario.run(on: &bench, shares: try shares(), verifyingAll: verifyAll) }
     bench.print()
   }

@@ -51,6 +51,17 @@ struct TimingOptions: ParsableArguments {
 
   func validate() throws {
     guard rounds > 0 else { throw ValidationError("--rounds takes 1 or more.") }
+    _ = try tools()
+  }
+
+  /// The tools that are named; nil where none was asked for.
+  func tools() throws -> [Tool]? {
+    try against?.split(separator: ",").map { name in
+      guard let tool = Tool(rawValue: String(name)) else {
+        throw ValidationError("There is no tool \(name) to compare with.")
+      }
+      return tool
+    }
   }
 }
 

@@ -59,7 +59,7 @@ extension Command {
     var (status, usage) = (Int32(0), rusage())
     while wait4(id, &status, 0, &usage) < 0 { guard errno == EINTR else { throw Fault.last(text) } }
     let wall = secondsOnClock() - begin
-    guard status == 0 else { throw Fault.programFailed(text, status: status) }
+    guard status == 0 else { throw Fault.programFailed(arguments[0], status: status) }
     return Usage(
       wallSeconds: wall, cpuSeconds: usage.ru_utime.inSeconds + usage.ru_stime.inSeconds,
       peakBytes: usage.ru_maxrss << 10)

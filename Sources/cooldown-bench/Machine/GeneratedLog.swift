@@ -1,6 +1,6 @@
 import Benchmarking
 
-/// A generated log in a file.
+/// A log in a file.
 struct GeneratedLog {
   let path: String
   let bytes: Int
@@ -17,6 +17,18 @@ struct GeneratedLog {
       lines += generator.fill(&chunk, bytes: min(missing, 1 << 20), lines: left)
       bytes += chunk.count
       try file.write(chunk)
+    }
+    (self.path, self.bytes, self.lines) = (path, bytes, lines)
+  }
+}
+
+extension GeneratedLog {
+  /// A log that is there.
+  init(existing path: String) throws {
+    var (bytes, lines) = (0, 0)
+    try readPlainly(path) { piece in
+      bytes += piece.count
+      lines += piece.count { $0 == UInt8(ascii: "\n") }
     }
     (self.path, self.bytes, self.lines) = (path, bytes, lines)
   }

@@ -5,15 +5,21 @@ struct Bench {
   let program: Program
   let folder: ScratchFolder
   let timing: TimingOptions
+  /// What logs are made of where a scenario does not ask for something else.
+  let recipe: LogRecipe
   let size: LogLength
-  /// Makes the recipe for a share of failures.
-  let recipes: RecipeOptions
+  /// What to time beside the program.
+  let tools: [Tool]
   var results = Results()
 
-  init(_ timing: TimingOptions, _ recipes: RecipeOptions) throws {
+  /// Without a choice of the user's, `tools` are timed too.
+  init(
+    _ timing: TimingOptions, _ recipe: LogRecipe = LogRecipe(), _ size: LogLength = .lines(0), tools: [Tool] = []
+  ) throws {
+    self.tools = try timing.tools() ?? tools
     program = try Program(timing.program)
     folder = try ScratchFolder(in: timing.directory, isKept: timing.keep)
-    (self.timing, self.recipes, size) = (timing, recipes, recipes.size)
+    (self.timing, self.recipe, self.size) = (timing, recipe, size)
   }
 
   /// Makes a log, hands it over and removes it.
@@ -34,6 +40,12 @@ struct Bench {
 }
 
 extension LogRecipe {
+  func with(failureShare: Double? = nil, groups: Int? = nil, scopes: Int? = nil) -> LogRecipe {
+    LogRecipe(
+      failureShare: failureShare ?? self.failureShare, groups: groups ?? self.groups, scopes: scopes ?? self.scopes,
+      seed: seed)
+  }
+
   /// As it is named in results.
   var subject: String { "\(percent) % failures, \(groups) groups, \(scopes) scopes" }
 
