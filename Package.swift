@@ -65,7 +65,7 @@ let floors: [Target] = [
     name: "cooldown-bench",
     dependencies: [
       "Chronology", "Screen", "ErrorCatalog", "LogFormats", "SessionState", "LogSources", "DashboardUI", "Reports",
-      "Benchmarking",
+      "Simulator", "Benchmarking",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),

@@ -1,10 +1,13 @@
 /// What can be measured, in the order in which it is.
 enum Scenario: String, CaseIterable {
-  case load
+  case load, scale, seek, frame
 
   func run(on bench: inout Bench, shares: [Double], verifyingAll: Bool) throws {
     switch self {
     case .load: try bench.load(shares: shares, verifyingAll: verifyingAll)
+    case .scale: try bench.scale()
+    case .seek: try bench.seek(shares: shares)
+    case .frame: try bench.frame()
     }
   }
 }
