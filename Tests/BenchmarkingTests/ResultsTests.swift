@@ -24,7 +24,8 @@ struct ResultsTests {
     (Figure("", "", 0.412, .seconds), "412 ms"), (Figure("", "", 0.0000042, .seconds), "4.20 µs"),
     (Figure("", "", 99.96, .seconds), "100 s"), (Figure("", "", 12, .seconds), "12.0 s"),
     (Figure("", "", 54_000_000, .bytes), "54.0 MB"), (Figure("", "", 1.034, .ratio), "1.03 ×"),
-    (Figure("", "", 0.35, .ratio), "0.350 ×"), (Figure("", "", 2.5e9, .bytesPerSecond), "2.50 GB/s"),
+    (Figure("", "", 0.35, .ratio), "0.350 ×"), (Figure("", "", 0.0042, .share), "0.420 %"),
+    (Figure("", "", 2.5e9, .bytesPerSecond), "2.50 GB/s"),
     (Figure("", "", 823_000, .linesPerSecond), "823 k/s"), (Figure("", "", 140, .nanoseconds), "140 ns"),
     (Figure("", "", 12, .count), "12"),
   ])

@@ -5,6 +5,7 @@ extension Figure {
     case .seconds: Self.scaled(value, [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")])
     case .bytes: Self.scaled(value, [(1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "B")])
     case .ratio: Self.threeDigits(value) + " ×"
+    case .share: Self.threeDigits(value * 100) + " %"
     case .bytesPerSecond: Self.scaled(value, [(1e9, "GB/s"), (1e6, "MB/s"), (1e3, "kB/s")])
     case .linesPerSecond: Self.scaled(value, [(1e6, "M/s"), (1e3, "k/s"), (1, "/s")])
     case .nanoseconds: Self.threeDigits(value) + " ns"

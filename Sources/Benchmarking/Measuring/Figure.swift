@@ -1,6 +1,6 @@
 /// A measured number under a name that ends in its unit, as `wallSeconds`.
 public struct Figure: Sendable, Equatable {
-  public enum Unit: Sendable { case seconds, bytes, ratio, bytesPerSecond, linesPerSecond, nanoseconds, count }
+  public enum Unit: Sendable { case seconds, bytes, ratio, share, bytesPerSecond, linesPerSecond, nanoseconds, count }
 
   public let name: String
   /// The column's head in a table.

@@ -33,21 +33,21 @@ final class Watching {
     }
   }
 
-  /// Takes in what is written during some seconds.
-  func look(seconds: Double) {
-    let end = secondsOnClock() + seconds
-    while case let rest = end - secondsOnClock(), rest > 0 {
-      image.take(Array(terminal.read(waiting: Int32(rest * 1000) + 1)))
-    }
+  /// Takes in what has been written and what is written until `end` on the clock.
+  func look(until end: Double) {
+    repeat {
+      let rest = max(0, end - secondsOnClock())
+      image.take(Array(terminal.read(waiting: Int32(rest * 1000))))
+    } while secondsOnClock() < end
   }
 
-  /// Seconds that all its threads have been on a processor.
+  /// Seconds that its threads have been on a processor.
   func cpuSeconds() throws -> Double {
-    let fields = String(decoding: try contents(of: "/proc/\(id)/stat"), as: UTF8.self).split(separator: ")").last
-    let numbers = (fields ?? "").split(separator: " ").compactMap { Double($0) }
-    // The 11th and 12th field behind the state.
-    guard numbers.count > 11 else { throw Fault.tookTooLong("the program's CPU time") }
-    return (numbers[10] + numbers[11]) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    var (clock, time) = (clockid_t(), timespec())
+    guard clock_getcpuclockid(id, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      throw Fault.last("the program's CPU time")
+    }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   deinit {
@@ -58,6 +58,9 @@ final class Watching {
 
 extension ScreenImage {
   private func row(_ index: Int) -> String { String(rows[index]) }
+
+  /// Whether `text` stands in a row.
+  func shows(_ text: String) -> Bool { rows.contains { String($0).contains(text) } }
 
   /// The first frame, whatever it says.
   var showsDashboard: Bool { row(0).contains("cooldown") }

@@ -29,7 +29,7 @@ extension Bench {
     watching.type(key)
     let end = try watching.wait(for: "the answer to \(key)", isMet)
     // Out of step with the frames that loading draws.
-    watching.look(seconds: 0.007)
+    watching.look(until: end + 0.007)
     return end - start
   }
 }

@@ -1,87 +1,54 @@
 import Benchmarking
-import Glibc
 
-/// `report --follow` on a log to which lines are appended.
-private struct Follow {
-  private let file: FileWriter
-  private let pipe: NamedPipe
-  private let id: pid_t
-  private var ledger = AppendLedger()
-  private var numbers = LineNumbers()
+/// Lines that are appended to a log at once.
+struct AppendedPiece {
+  private(set) var bytes: [UInt8] = []
+  let lines: Int
 
-  init(_ program: Program, _ folder: ScratchFolder) throws {
-    let log = folder.file("live.jsonl")
-    file = try FileWriter(log)
-    pipe = try NamedPipe(folder.file("live.pipe"))
-    id = try Command(program.path, "report", "--follow", log).start(output: pipe.path)
-  }
-
-  /// Appends a failure and waits until it is told: from then on the program follows.
-  mutating func begin() throws { try append([Self.failure], every: 0) }
-
-  /// Appends pieces, one each `interval` seconds, and a failure at the end; waits until that is told of. Returns the seconds it all took.
-  mutating func append(_ pieces: [Piece], every interval: Double) throws {
-    let start = secondsOnClock()
-    for (index, piece) in (pieces + [Self.failure]).enumerated() {
-      let due = start + Double(index) * interval
-      repeat { look(until: due) } while secondsOnClock() < due
-      try file.write(piece.bytes)
-      ledger.appended(piece.lines, at: secondsOnClock())
-    }
-    let deadline = secondsOnClock() + 60
-    while ledger.lastTold < ledger.lines {
-      look(until: deadline)
-      if secondsOnClock() > deadline { throw Fault.tookTooLong("the last appended line") }
-    }
-  }
-
-  /// Seconds that each piece took to be told of in full.
-  var lags: [Double] { ledger.lags }
-
-  private mutating func look(until end: Double) {
-    let rest = max(0, end - secondsOnClock())
-    let found = numbers.read(pipe.read(waiting: Int32(min(rest * 1000, 1000))))
-    let now = secondsOnClock()
-    for number in found { ledger.told(number, at: now) }
-  }
-
-  func end() {
-    kill(id, SIGKILL)
-    waitpid(id, nil, 0)
-  }
-
-  struct Piece {
-    var bytes: [UInt8] = []
-    var lines: Int
-    init(_ generator: inout LogGenerator, lines: Int) {
-      self.lines = generator.fill(&bytes, bytes: .max, lines: lines)
-    }
-  }
-
-  private static var failure: Piece {
-    var generator = LogGenerator(LogRecipe(failureShare: 1, groups: 1))
-    return Piece(&generator, lines: 1)
-  }
+  init(_ generator: inout LogGenerator, lines: Int) { self.lines = generator.fill(&bytes, bytes: .max, lines: lines) }
 }
 
 extension Bench {
-  /// Appends lines at a rate, and as fast as they are taken.
+  /// Appends lines at a rate, and as fast as they can be written: to the dashboard's log, then to that of a report that follows.
   mutating func live() throws {
     var generator = LogGenerator(recipe)
-    let pieces = (0..<200).map { _ in Follow.Piece(&generator, lines: 2_000) }
-    let paced = try follow(pieces, every: 0.01)
-    results.add(Measurement("live", "lag at 200,000 lines/s", Samples(paced.lags).spread))
-    let burst = try follow(pieces, every: 0)
-    let lines = Double(pieces.reduce(0) { $0 + $1.lines })
-    results.add(
-      Measurement("live", "as fast as taken", [Figure("linesPerSecond", "lines", lines / burst.span, .linesPerSecond)]))
+    let pieces = (0..<200).map { _ in AppendedPiece(&generator, lines: 2_000) }
+    let (paced, burst) = (try show(pieces, every: 0.01), try show(pieces, every: 0))
+    results.add(Measurement("live", "dashboard, 200,000 lines/s", [Figure("lagSeconds", "lag", paced.lag, .seconds)]))
+    results.add(rate(of: pieces, burst.span, "dashboard, as fast as taken"))
+    let told = try follow(pieces, every: 0.01)
+    results.add(Measurement("live", "report --follow, 200,000 lines/s", Samples(told.lags).spread))
+    results.add(rate(of: pieces, try follow(pieces, every: 0).span, "report --follow, as fast as taken"))
   }
 
-  private func follow(_ pieces: [Follow.Piece], every interval: Double) throws -> (lags: [Double], span: Double) {
+  private func rate(of pieces: [AppendedPiece], _ span: Double, _ subject: String) -> Measurement {
+    let lines = Double(pieces.reduce(0) { $0 + $1.lines })
+    return Measurement("live", subject, [Figure("linesPerSecond", "lines", lines / span, .linesPerSecond)])
+  }
+
+  private func follow(_ pieces: [AppendedPiece], every interval: Double) throws -> (lags: [Double], span: Double) {
     var follow = try Follow(program, folder)
     defer { follow.end() }
     try follow.begin()
     let span = try seconds { try follow.append(pieces, every: interval) }
-    return (Array(follow.lags.dropFirst(2)), span)
+    return (Array(follow.lags.dropFirst()), span)
+  }
+
+  /// A block that opens with the last line must be on the screen: how long that took, and everything together.
+  private func show(_ pieces: [AppendedPiece], every interval: Double) throws -> (lag: Double, span: Double) {
+    let log = folder.file("live.jsonl")
+    let file = try FileWriter(log)
+    let watching = try Watching(program, log)
+    try file.write(LiveLine.limit(account: "first"))
+    try watching.wait(for: "the first line") { $0.shows("btse/first") }
+    let start = secondsOnClock()
+    for (index, piece) in pieces.enumerated() {
+      watching.look(until: start + Double(index) * interval)
+      try file.write(piece.bytes)
+    }
+    let written = secondsOnClock()
+    try file.write(LiveLine.limit(account: "last"))
+    let end = try watching.wait(for: "the last line") { $0.shows("btse/last") }
+    return (end - written, end - start)
   }
 }
