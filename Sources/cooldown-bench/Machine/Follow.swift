@@ -19,7 +19,7 @@ struct Follow {
   /// Appends a failure and waits until it is told: from then on the program follows.
   mutating func begin() throws { try append([Self.failure], every: 0) }
 
-  /// Appends pieces, one each `interval` seconds, and a failure at the end; waits until that is told of. Returns the seconds it all took.
+  /// Appends pieces, one each `interval` seconds, and a failure at the end; waits until that is told of.
   mutating func append(_ pieces: [AppendedPiece], every interval: Double) throws {
     let start = secondsOnClock()
     for (index, piece) in (pieces + [Self.failure]).enumerated() {
