@@ -35,8 +35,11 @@ extension Command {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID, which Swift does not see.
-    posix_spawnattr_setflags(&attributes, leadsSession ? 0x80 : 0)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    let session = leadsSession ? 0x80 : 0  // POSIX_SPAWN_SETSID, which Swift does not see.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | Int32(session)))
     var id = pid_t()
     let copies = [arguments, Self.environment].map { $0.map { strdup($0) } + [nil] }
     defer { copies.joined().forEach { free($0) } }

@@ -1,10 +1,10 @@
 import Glibc
+import LogSources
 
-/// A folder of this run's own, removed with all that is in it unless it is to be kept.
+/// A folder of this run's own, removed with all that is in it at the end, however it comes, unless it is to be kept.
 final class ScratchFolder {
   let path: String
   private let isKept: Bool
-  private var files: Set<String> = []
 
   /// Makes it in `parent`, else in the system's temporary directory.
   init(in parent: String?, isKept: Bool) throws {
@@ -13,23 +13,42 @@ final class ScratchFolder {
     guard mkdtemp(&template) != nil else { throw Fault.last(parent) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     self.isKept = isKept
+    if !isKept { try removeOnInterruption() }
   }
 
   /// The path of a file in it.
-  func file(_ name: String) -> String {
-    let file = path + "/" + name
-    files.insert(file)
-    return file
-  }
+  func file(_ name: String) -> String { path + "/" + name }
 
   /// Removes a file, unless all are kept.
   func remove(_ file: String) { if !isKept { unlink(file) } }
 
-  deinit {
-    if isKept { return complain("the logs are in \(path).") }
-    for file in files { unlink(file) }
-    rmdir(path)
+  /// The user's ^C waits for a thread that tidies up; children get their own signals back (`Command.start`).
+  private func removeOnInterruption() throws {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    let (path, awaited) = (path, signals)
+    _ = try startThread(name: "interruption") {
+      var (awaited, signal) = (awaited, Int32(0))
+      sigwait(&awaited, &signal)
+      removeFolder(path)
+      exit(128 + signal)
+    }
   }
+
+  deinit { if isKept { complain("the logs are in \(path).") } else { removeFolder(path) } }
+}
+
+/// Removes a folder that holds nothing but files.
+private func removeFolder(_ path: String) {
+  guard let folder = opendir(path) else { return }
+  while let entry = readdir(folder) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    unlink(path + "/" + name)
+  }
+  closedir(folder)
+  rmdir(path)
 }
 
 /// Says something on standard error.
