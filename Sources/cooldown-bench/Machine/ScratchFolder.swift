@@ -19,6 +19,12 @@ final class ScratchFolder {
   /// The path of a file in it.
   func file(_ name: String) -> String { path + "/" + name }
 
+  /// Makes a folder in it, in one that is there; returns its path.
+  func folder(_ name: String) -> String {
+    mkdir(file(name), 0o700)
+    return file(name)
+  }
+
   /// Removes a file, unless all are kept.
   func remove(_ file: String) { if !isKept { unlink(file) } }
 
@@ -40,12 +46,12 @@ final class ScratchFolder {
   deinit { if isKept { complain("the logs are in \(path).") } else { removeFolder(path) } }
 }
 
-/// Removes a folder that holds nothing but files.
+/// Removes a folder with all that is in it.
 private func removeFolder(_ path: String) {
   guard let folder = opendir(path) else { return }
   while let entry = readdir(folder) {
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-    unlink(path + "/" + name)
+    if name != ".", name != "..", unlink(path + "/" + name) != 0 { removeFolder(path + "/" + name) }
   }
   closedir(folder)
   rmdir(path)

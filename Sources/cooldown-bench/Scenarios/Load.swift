@@ -7,18 +7,19 @@ struct Load {
   private var rounds = Rounds()
   private static let (ours, lineCount, plainRead) = (0, 1, 2)
 
-  init(_ log: GeneratedLog, _ subject: String, by program: Program, against tools: [Tool]) {
+  init(_ log: GeneratedLog, _ subject: String, by program: Program) {
     (self.log, self.subject) = (log, subject)
     rounds.add(subject) { try program.report(log.path).run() }
     rounds.add("wc -l") { try Command("wc", "-l", log.path).run() }
     rounds.add("read") { Usage(wallSeconds: try seconds { try readPlainly(log.path) }) }
-    for tool in tools {
-      guard let command = tool.command(for: log.path) else {
-        complain("\(tool.rawValue) is not installed, and left out.")
-        continue
-      }
-      rounds.add("  " + tool.rawValue) { try command.run() }
+  }
+
+  /// Times a tool too, if it is installed.
+  mutating func add(_ tool: Tool, _ folder: ScratchFolder) throws {
+    guard let command = try tool.command(for: log.path, folder) else {
+      return complain("\(tool.rawValue) is not installed, and left out.")
     }
+    rounds.add("  " + tool.rawValue) { try command.run() }
   }
 
   /// Times it, with the file in the page cache: a measurement of the program, then one of each tool.
@@ -64,7 +65,8 @@ extension Bench {
 
   /// Loads a log that is there.
   mutating func load(_ log: GeneratedLog, _ subject: String) throws {
-    var load = Load(log, subject, by: program, against: tools)
+    var load = Load(log, subject, by: program)
+    for tool in tools { try load.add(tool, folder) }
     for measurement in try load.measure(rounds: timing.rounds) { results.add(measurement) }
   }
 }

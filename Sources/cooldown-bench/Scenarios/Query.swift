@@ -56,12 +56,18 @@ enum Query {
       ({}; .["\\($f.s)/\\($f.c)"] |= {n: (.n + 1), first: ([.first // $f.t, $f.t] | min), last: ([.last // $f.t, $f.t] | max)})
     """
 
+  /// Only lines with `time` are lines to it, as `lnavFormat` says: those of pino and slog.
   static let lnav = """
-    SELECT coalesce(jget(log_raw_text, '/res/statusCode'), jget(log_raw_text, '/response/status'),
-        jget(log_raw_text, '/status_code'), jget(log_raw_text, '/status')) AS failed,
-      coalesce(jget(log_raw_text, '/err/code'), jget(log_raw_text, '/response/data/code'),
-        jget(jget(log_raw_text, '/body'), '/code'), jget(log_raw_text, '/code')) AS reason,
+    SELECT coalesce(jget(log_raw_text, '/res/statusCode'), jget(log_raw_text, '/response/status')) AS failed,
+      coalesce(jget(log_raw_text, '/err/code'), jget(log_raw_text, '/response/data/code')) AS reason,
       count(*), min(log_time), max(log_time)
-    FROM all_logs WHERE failed >= 400 GROUP BY failed, reason
+    FROM bots WHERE failed >= 400 GROUP BY failed, reason
+    """
+
+  /// A file has one format there, and a format one key for the time.
+  static let lnavFormat = """
+    {"$schema": "https://lnav.org/schemas/format-v1.schema.json",
+      "bots": {"title": "Bots", "json": true, "file-type": "json", "hide-extra": true, "timestamp-field": "time",
+        "timestamp-divisor": 1000, "level-field": "level", "body-field": "msg", "line-format": [{"field": "msg"}]}}
     """
 }
