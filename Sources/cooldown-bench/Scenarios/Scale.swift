@@ -22,6 +22,7 @@ extension Bench {
   }
 
   private mutating func scale(_ recipe: LogRecipe, _ length: LogLength, _ subject: String) throws {
+    try verify(recipe)
     results.add(
       try withLog(recipe, length) { log in
         try readPlainly(log.path)
