@@ -50,6 +50,8 @@ let floors: [Target] = [
     dependencies: ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState", "Screen"],
     swiftSettings: strict),
   .target(name: "Simulator", dependencies: ["Chronology"], swiftSettings: strict),
+  .target(
+    name: "Benchmarking", dependencies: ["Chronology", "LogText", "Reports", "Simulator"], swiftSettings: strict),
 
   // Floor 3: wiring.
   .executableTarget(
@@ -57,6 +59,14 @@ let floors: [Target] = [
     dependencies: [
       "Chronology", "TOML", "Screen", "Themes", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState",
       "LogSources", "CursesTerminal", "DashboardUI", "Reports", "Simulator",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "cooldown-bench",
+    dependencies: [
+      "Chronology", "Screen", "ErrorCatalog", "LogFormats", "SessionState", "LogSources", "DashboardUI", "Reports",
+      "Simulator", "Benchmarking",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -99,8 +109,9 @@ let package = Package(
       ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState", "Screen", "Themes"]),
     tests("Reports", ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState"]),
     tests("Simulator", ["Chronology", "LogFormats"]),
+    tests("Benchmarking", []),
     // Runs the built program, which lies beside the test bundle.
-    tests("cooldown", []),
+    tests("cooldown", ["Benchmarking"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,8 @@ public struct JSONWriter: Sendable {
 
   public mutating func string(_ value: String?) { value.map { value in token { $0.append(quoted: value) } } ?? null() }
   public mutating func integer(_ value: Int?) { raw(value.map(String.init)) }
+  /// A finite number, with at least one decimal and no more than it takes.
+  public mutating func number(_ value: Double) { raw(String(value)) }
   public mutating func boolean(_ value: Bool) { raw(String(value)) }
   /// Seconds, with at least one decimal and no more than it takes: `300.0`, `234.61`.
   public mutating func seconds(_ value: Duration?) { raw(value.map { String($0.inSeconds) }) }

@@ -1,8 +1,8 @@
 /// What a terminal shows after the bytes it was sent: as much of an xterm as ncurses makes use of, without colours.
-struct ScreenImage {
-  private(set) var rows: [[Character]]
+public struct ScreenImage: Sendable {
+  public private(set) var rows: [[Character]]
   /// The private modes that were switched, by number: 1049 is the alternate screen, 25 the cursor.
-  private(set) var modes: [Int: Bool] = [:]
+  public private(set) var modes: [Int: Bool] = [:]
   private let width: Int
   private let height: Int
   private var (x, y) = (0, 0)
@@ -12,23 +12,25 @@ struct ScreenImage {
   private var reading = Reading.text
   private var scalar: [UInt8] = []
 
-  private enum Reading {
+  private enum Reading: Sendable {
     case text, escape, charset, string
     case control([UInt8])
   }
 
-  init(width: Int, height: Int) {
+  /// A blank screen.
+  public init(width: Int, height: Int) {
     (self.width, self.height) = (max(1, width), max(1, height))
     rows = Array(repeating: Array(repeating: " ", count: self.width), count: self.height)
     region = 0...(self.height - 1)
   }
 
   /// The rows as text, without the blanks at their ends.
-  var text: String {
+  public var text: String {
     rows.map { row in String(row.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
   }
 
-  mutating func take(_ bytes: [UInt8]) {
+  /// Takes in what was written to the terminal.
+  public mutating func take(_ bytes: [UInt8]) {
     for byte in bytes { take(byte) }
   }
 
