@@ -18,7 +18,9 @@ struct LoadedSession {
     var loader = FileLoader(workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     loader.includesUnfinished = true
     _ = try loader.load(file, range: 0..<file.size) { worker in
-      let parser = OwnedParser(LineParser(lexicon: worker, zone: .utc))
+      var reading = LineParser(lexicon: worker, zone: .utc)
+      reading.learnsShapes = true
+      let parser = OwnedParser(reading)
       return { bytes, offset in parser.parse(bytes, at: offset) }
     } deliver: { piece in
       if case .lines(let batch, _) = piece { session.ingest(batch, source: source) }

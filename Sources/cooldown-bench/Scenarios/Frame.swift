@@ -7,7 +7,7 @@ import SessionState
 
 /// No line can be read again: a frame of the home screen needs none.
 private struct NoTexts: LineTexts {
-  func line(at place: Place, length: Int) -> [UInt8]? { nil }
+  func line(at place: Place, atMost bound: Int) -> [UInt8]? { nil }
 }
 
 extension Bench {
