@@ -5,6 +5,8 @@ import RateLimits
 struct Judgement: Sendable {
   /// The names behind endpoint classes.
   let classNames: [String]
+  /// Apart from the tracker's profile, all of which would be copied each time.
+  private let grace: Duration
   /// How it stands after the last limit event.
   private(set) var latest: Standing
   private let fresh: ScopeTracker
@@ -44,6 +46,7 @@ struct Judgement: Sendable {
 
   init(profile: Profile) {
     classNames = profile.classNames
+    grace = profile.grace
     fresh = ScopeTracker(profile: profile)
     heardBefore = ScopeTracker(profile: profile, wasHeardBefore: true)
     latest = Standing(tracker: fresh)
@@ -143,7 +146,7 @@ struct Judgement: Sendable {
     _ follow: (ScopeTracker.Transition, Int) -> Void
   ) {
     guard case .blocked(let block) = standing.tracker.state else { return }
-    let graceEnd = (block.start + standing.tracker.profile.grace).nanoseconds
+    let graceEnd = (block.start + grace).nanoseconds
     guard let success = successes.first(in: Int(classIndex(block)), after: graceEnd),
       success.isBefore(nanoseconds, rank)
     else { return }
