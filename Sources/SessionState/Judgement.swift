@@ -42,7 +42,10 @@ struct Judgement: Sendable {
     }
   }
 
-  private static let checkpointDistance = 128
+  /// Limit events from one checkpoint to the next: few where scopes are many and short, more where one is long.
+  private var checkpointDistance = 32
+  private static let longestDistance = 512
+  private static let checkpointBound = 128
 
   init(profile: Profile) {
     classNames = profile.classNames
@@ -77,10 +80,18 @@ struct Judgement: Sendable {
         case .hit, .cleared: break
         }
       }
-      if standing.limitCount % Self.checkpointDistance == 0 { checkpoints.append(standing) }
+      if standing.limitCount % checkpointDistance == 0 { keep(standing) }
     }
     (latest, closed) = (standing, ledger)
     return change
+  }
+
+  private mutating func keep(_ standing: Standing) {
+    checkpoints.append(standing)
+    guard checkpoints.count > Self.checkpointBound, checkpointDistance < Self.longestDistance else { return }
+    checkpointDistance *= 2
+    let distance = checkpointDistance
+    checkpoints.removeAll { $0.limitCount % distance != 0 }
   }
 
   /// Takes an event in: what followed is handed over with the number of blocks closed by then. `followed` is room for it.
