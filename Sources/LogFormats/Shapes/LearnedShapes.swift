@@ -41,7 +41,8 @@ struct LearnedShapes: Sendable {
   @inline(__always)
   mutating func learn(_ line: Line, _ records: ArraySlice<Record>, _ reader: inout LineReader) {
     unknown += 1
-    guard !isDeclined, credit > 0, !tree.isFull, let record = records.first, records.count == 1, line.text.count < Self.longestLine,
+    guard !isDeclined, credit > 0, !tree.isFull, let record = records.first, records.count == 1,
+      line.text.count < Self.longestLine,
       let start = line.firstByte, start.pointee == Byte.openBrace
     else { return review() }
     credit -= 1
