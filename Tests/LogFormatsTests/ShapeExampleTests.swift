@@ -14,10 +14,17 @@ struct ShapeExampleTests {
 
   @Test func `a time that was none when the shape was learned`() {
     expectSame(
-      #"{"level":"info","ts":"none","msg":"a"}"#, #"{"level":"info","ts":"2026-03-02T12:00:00Z","msg":"a"}"#,
-      #"{"level":"info","ts":"2026-03-02T12:00:01Z","msg":"a"}"#)
-    expectSame(
-      #"{"level":"info","ts":5,"msg":"a"}"#, #"{"level":"info","ts":1772453071,"msg":"a"}"#)
+      ["none", "2026-03-02T12:00:00Z", "2026-03-02T12:00:01Z"].map { #"{"level":"INFO","time":"\#($0)","msg":"a"}"# })
+    expectSame([5, 1_772_453_071, 1_772_453_072].map { #"{"level":"INFO","time":\#($0),"msg":"a"}"# })
+  }
+
+  @Test func `what only a text tells of a response is no other line's`() {
+    let note = #"HTTP Request: GET https://one.example/a \"HTTP/1.1 200 OK\""#
+    let texts = [note, "started", "HTTP Request: GET https://two.example/b", "stopped", note]
+    for first in texts {
+      expectSame(
+        ([first] + texts).enumerated().map { #"{"time":177245307\#($0),"level":"info","message":"\#($1)"}"# })
+    }
   }
 
   @Test func `nanoseconds without their seconds are no time`() {
@@ -69,5 +76,14 @@ struct ShapeExampleTests {
       (1...5).map {
         #"{"time":177245307\#($0),"level":"error","error":"{\"retry_after\":5}","err":{"retry_after":\#($0)},"msg":"a"}"#
       })
+  }
+
+  @Test func `a line whose status may be a failure is not told in short`() {
+    var parser = LineParser(lexicon: 1, zone: .utc)
+    (parser.learnsShapes, parser.goodStatuses) = (true, [101])
+    let lines = (1...5).map { #"{"time":177245307\#($0),"level":"info","status":200,"msg":"a"}"# }
+    let chunk = Array((lines + [ShapeTests.rest]).map { $0 + "\n" }.joined().utf8)
+    let batch = chunk.withUnsafeBytes { parser.parse($0, at: 0) }
+    #expect(batch.plain.isEmpty && batch.recordCount == 6)
   }
 }

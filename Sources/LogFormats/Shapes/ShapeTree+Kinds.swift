@@ -23,7 +23,7 @@ extension PlainShape {
   init?(_ record: Record, _ offers: [ShapeOffer], _ reader: LineReader) {
     let fields = offers.map(\.terminal.field)
     guard !record.mayMatter, record.time != nil, !reader.isMined(at: record.level),
-      record.status == 0 || record.status == 101 || record.status == 200,
+      record.status == 0 || reader.goodStatuses.contains(record.status),
       record.orderStatus == nil, !record.hasOrderState, !fields.contains(.code), offers.allSatisfy({ !$0.isOwnWait }),
       let timeSlot = offers.timeSlot, let origin = OriginShape(record, offers)
     else { return nil }

@@ -26,7 +26,7 @@ extension RecordWriter {
       record.kind = known
     } else {
       guard known == Self.metOnce,
-        let made = makeKind(shape, origin, telling.origin.variesAddress, pools, line, &reader)
+        let made = makeKind(shape, origin, pools, line, &reader)
       else {
         return false
       }
@@ -54,21 +54,18 @@ extension RecordWriter {
 
   /// The number of a kind that the line is the first of; `noKind` where others like it need not say the same.
   private mutating func makeKind(
-    _ shape: Int, _ origin: UInt32, _ variesAddress: Bool, _ pools: ShapePools, _ line: Line,
+    _ shape: Int, _ origin: UInt32, _ pools: ShapePools, _ line: Line,
     _ reader: inout LineReader
   ) -> UInt32? {
     guard kinds.count < Self.kindLimit else { return nil }
     reader.replay(pools.shapes[shape], pools)
     // JSON in a text may offer ids, and more.
     guard !reader.mayHoldJSON() else { return Self.noKind }
-    let namesAddress = reader.has(.url) || reader.has(.path)
     let (arena, waits) = (batch.arena.count, batch.waits.count)
     addTelling(shape, pools, line, &reader)
     let kind = RecordKind(takenFrom: &batch, arena: arena, waits: waits)
-    // Where no field tells an address, a text may have done so, against what a field says of the host.
-    guard kind.isTimeless, kind.isFrom(origins[origin]), namesAddress || !variesAddress || !reader.has(.url) else {
-      return Self.noKind
-    }
+    // Where no field tells an address, a text may have done so.
+    guard kind.isTimeless, kind.isFrom(origins[origin]) else { return Self.noKind }
     kinds.add(kind)
     return UInt32(kinds.count - 1)
   }
