@@ -54,8 +54,12 @@ struct ShapeComparison {
   /// Reads chunks with a parser that learns, and compares every record with that of a parser that does not.
   mutating func read(_ chunks: [[UInt8]]) {
     for chunk in chunks {
-      let short = chunk.withUnsafeBytes { learning.parse($0, at: offset) }
-      let full = chunk.withUnsafeBytes { plainly.parse($0, at: offset) }
+      // Memory of the very size, so that a sanitizer sees what is read behind it.
+      let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk.count, alignment: 1)
+      memory.copyBytes(from: chunk)
+      defer { memory.deallocate() }
+      let short = learning.parse(UnsafeRawBufferPointer(memory), at: offset)
+      let full = plainly.parse(UnsafeRawBufferPointer(memory), at: offset)
       offset += UInt64(chunk.count)
       one.take(short)
       other.take(full)

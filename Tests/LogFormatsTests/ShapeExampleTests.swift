@@ -86,4 +86,14 @@ struct ShapeExampleTests {
     let batch = chunk.withUnsafeBytes { parser.parse($0, at: 0) }
     #expect(batch.plain.isEmpty && batch.recordCount == 6)
   }
+
+  @Test func `texts too long to be read without their escapes are told as they stand`() {
+    let keys = ["_ms", "_millis", "_s", "_sec", "_secs", "_seconds", "_ns", ""]
+    let lines = [1, 2, 65_200, 65_300, 65_400, 65_500].map { count -> String in
+      let waits = keys.map { #""retry_after\#($0)":"k\u0041\#(String(repeating: "k", count: count))""# }
+      let body = String(repeating: "b", count: 2000)
+      return #"{"level":"error","msg":"a","body":"{\"a\":\"\#(body)\"}",\#(waits.joined(separator: ","))}"#
+    }
+    expectSame(lines)
+  }
 }

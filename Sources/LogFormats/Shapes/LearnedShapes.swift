@@ -8,7 +8,7 @@ struct LearnedShapes: Sendable {
   private var known = 0
   private var unknown = 0
 
-  /// Reads lines for as long as they are of known shapes.
+  /// Reads lines for as long as they are of known shapes, and not so long that there may be no room for their texts.
   @inline(__always)
   mutating func read(_ lines: inout LineSplitter, _ writer: inout RecordWriter, _ reader: inout LineReader) {
     guard !tree.isEmpty else { return }
@@ -16,7 +16,8 @@ struct LearnedShapes: Sendable {
     tree.withMatcher(&memo, limit: lines.limit) { matcher, pools in
       while lines.place < lines.limit, lines.place.pointee == Byte.openBrace,
         let (shape, end) = matcher.match(lines.place),
-        let newline = Self.newline(end), writer.add(shape, pools, lines.line(to: newline), &reader)
+        let newline = Self.newline(end), newline - lines.place <= Scratch.textLimit,
+        writer.add(shape, pools, lines.line(to: newline), &reader)
       {
         lines.advance(behind: newline)
       }
