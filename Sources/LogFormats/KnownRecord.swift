@@ -55,7 +55,8 @@ public struct RecordKind: Sendable {
 
   /// Whether its waits mean the same at all times: none of its texts can name a moment.
   ///
-  /// A moment takes a year of four digits or a count of more, or the letters GMT.
+  /// A moment takes a year of four digits and what parts it from the month, or a count of eight digits or more, or the
+  /// letters GMT.
   var isTimeless: Bool {
     batch.waits.allSatisfy { isSpan(batch.arena[$0.text.indices]) } && !mayNameMoment(batch.arena[record.text.indices])
   }
@@ -67,13 +68,14 @@ public struct RecordKind: Sendable {
   private func mayNameMoment(_ text: ArraySlice<UInt8>) -> Bool {
     var digits = 0
     for (index, byte) in zip(text.indices, text) {
-      digits = byte.isDigit ? digits + 1 : 0
-      if digits == 4
-        || byte.lowercased == UInt8(ascii: "g")
-          && text[index...].prefix(3).elementsEqual("gmt".utf8, by: { $0.lowercased == $1 })
-      {
-        return true
+      if byte.isDigit {
+        digits += 1
+        if digits == 8 { return true }
+        continue
       }
+      if digits >= 4, byte == Byte.minus || byte == Byte.slash { return true }
+      digits = 0
+      if text[index...].prefix(3).elementsEqual("gmt".utf8, by: { $0.lowercased == $1 }) { return true }
     }
     return false
   }

@@ -21,9 +21,26 @@ struct ChunkedList<Element: Sendable>: RandomAccessCollection, Sendable {
   }
 
   mutating func append(_ element: Element) {
-    if count & Self.mask == 0 { chunks.append([]) }
+    if count & Self.mask == 0 { addChunk() }
     chunks[chunks.count - 1].append(element)
     count += 1
+  }
+
+  /// A short list's chunk grows as it is filled; a long one's has its room at once, and no more than that.
+  private mutating func addChunk() {
+    chunks.append([])
+    if chunks.count > 2 { chunks[chunks.count - 1].reserveCapacity(Self.mask + 1) }
+  }
+
+  mutating func append(contentsOf more: UnsafeBufferPointer<Element>) {
+    var rest = more[...]
+    while !rest.isEmpty {
+      if count & Self.mask == 0 { addChunk() }
+      let part = rest.prefix(Self.mask + 1 - count & Self.mask)
+      chunks[chunks.count - 1].append(contentsOf: UnsafeBufferPointer(rebasing: part))
+      count += part.count
+      rest = rest.dropFirst(part.count)
+    }
   }
 
   /// Lets go of everything from `length` on.

@@ -34,7 +34,9 @@ extension Session {
     let reader = BatchReader(
       batch: batch, ids: ids, source: source, generation: generation, firstLine: sources[source].totals.lines + 1)
     withFacts(of: batch, ids) { session, facts in
-      var lines = BatchWalk(batch)
+      let isSteady = session.isSteady(batch, facts, source)
+      if isSteady { session.take(batch.plain[...], &facts, reader) }
+      var lines = BatchWalk(batch, includesPlain: !isSteady)
       while let step = lines.next() {
         switch step {
         case .plain(let range): session.take(batch.plain[range], &facts, reader)
@@ -42,6 +44,7 @@ extension Session {
         case .record(let index): session.take(batch.records[index], reader)
         }
       }
+      if let last = batch.lastTime { session.sources[source].lastTime = last }
     }
     for reject in batch.rejects where rejects.count < Self.rejectBound { keep(reject, reader) }
     sources[source].totals.add(
@@ -168,8 +171,8 @@ struct BatchReader {
 }
 
 extension Source {
-  mutating func vote(for provider: Int) {
+  mutating func vote(for provider: Int, count: Int = 1) {
     if provider >= votes.count { votes += Array(repeating: 0, count: provider + 1 - votes.count) }
-    votes[provider] += 1
+    votes[provider] += count
   }
 }

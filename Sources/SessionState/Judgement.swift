@@ -5,6 +5,8 @@ import RateLimits
 struct Judgement: Sendable {
   /// The names behind endpoint classes.
   let classNames: [String]
+  /// Apart from the tracker's profile, all of which would be copied each time.
+  private let grace: Duration
   /// How it stands after the last limit event.
   private(set) var latest: Standing
   private let fresh: ScopeTracker
@@ -40,10 +42,14 @@ struct Judgement: Sendable {
     }
   }
 
-  private static let checkpointDistance = 128
+  /// Limit events from one checkpoint to the next: few where scopes are many and short, more where one is long.
+  private var checkpointDistance = 32
+  private static let longestDistance = 512
+  private static let checkpointBound = 128
 
   init(profile: Profile) {
     classNames = profile.classNames
+    grace = profile.grace
     fresh = ScopeTracker(profile: profile)
     heardBefore = ScopeTracker(profile: profile, wasHeardBefore: true)
     latest = Standing(tracker: fresh)
@@ -74,10 +80,18 @@ struct Judgement: Sendable {
         case .hit, .cleared: break
         }
       }
-      if standing.limitCount % Self.checkpointDistance == 0 { checkpoints.append(standing) }
+      if standing.limitCount % checkpointDistance == 0 { keep(standing) }
     }
     (latest, closed) = (standing, ledger)
     return change
+  }
+
+  private mutating func keep(_ standing: Standing) {
+    checkpoints.append(standing)
+    guard checkpoints.count > Self.checkpointBound, checkpointDistance < Self.longestDistance else { return }
+    checkpointDistance *= 2
+    let distance = checkpointDistance
+    checkpoints.removeAll { $0.limitCount % distance != 0 }
   }
 
   /// Takes an event in: what followed is handed over with the number of blocks closed by then. `followed` is room for it.
@@ -143,7 +157,7 @@ struct Judgement: Sendable {
     _ follow: (ScopeTracker.Transition, Int) -> Void
   ) {
     guard case .blocked(let block) = standing.tracker.state else { return }
-    let graceEnd = (block.start + standing.tracker.profile.grace).nanoseconds
+    let graceEnd = (block.start + grace).nanoseconds
     guard let success = successes.first(in: Int(classIndex(block)), after: graceEnd),
       success.isBefore(nanoseconds, rank)
     else { return }

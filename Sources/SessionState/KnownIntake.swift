@@ -7,18 +7,18 @@ extension Session {
     let key = EventKey(nanoseconds: record.time.nanoseconds, place: reader.place(ofLineAt: record.place))
     note(record.time, source: reader.source)
     let origin = Int(record.origin)
-    let provider = provider(of: record, facts, reader)
+    let provider = provider(of: record, &facts, reader)
     if facts.origins[origin].meaning.provider != provider { turn(&facts.origins[origin], to: provider) }
     facts.origins[origin].meaning.hear(key)
     let meaning = Int(record.kind) * catalog.providers.count + provider
     if !facts.meanings[meaning].isKnown {
       facts.meanings[meaning] = self.meaning(of: facts.kinds[Int(record.kind)], provider, key, reader)
     }
-    take(record, facts.meanings[meaning], facts.origins[origin], key, facts, reader)
+    take(record, facts.meanings[meaning], facts.origins[origin], key, &facts, reader)
   }
 
   @inline(__always)
-  private mutating func provider(of record: KnownRecord, _ facts: LexiconFacts, _ reader: BatchReader) -> Int {
+  private mutating func provider(of record: KnownRecord, _ facts: inout LexiconFacts, _ reader: BatchReader) -> Int {
     var named = facts.origins[Int(record.origin)].named
     if named < 0 { named = facts.named[Int(record.kind)] }
     if named < 0 { named = facts.origins[Int(record.origin)].namedLate }
@@ -29,11 +29,11 @@ extension Session {
 
   @inline(__always)
   private mutating func take(
-    _ record: KnownRecord, _ meaning: KindMeaning, _ origin: OriginFacts, _ key: EventKey, _ facts: LexiconFacts,
-    _ reader: BatchReader
+    _ record: KnownRecord, _ meaning: KindMeaning, _ origin: OriginFacts, _ key: EventKey,
+    _ facts: inout LexiconFacts, _ reader: BatchReader
   ) {
     if meaning.outcome.isFailure || meaning.outcome.isLimit {
-      add(record, meaning, origin, key, facts, reader)
+      add(record, meaning, origin, key, &facts, reader)
     } else if meaning.isSuccess, origin.meaning.endpointClass != 0 {
       succeed(key, origin.meaning.scope, origin.meaning.endpointClass)
     }
@@ -43,8 +43,8 @@ extension Session {
   }
 
   private mutating func add(
-    _ record: KnownRecord, _ meaning: KindMeaning, _ origin: OriginFacts, _ key: EventKey, _ facts: LexiconFacts,
-    _ reader: BatchReader
+    _ record: KnownRecord, _ meaning: KindMeaning, _ origin: OriginFacts, _ key: EventKey,
+    _ facts: inout LexiconFacts, _ reader: BatchReader
   ) {
     if key < groups[Int(meaning.group)].messageKey {
       let kind = facts.kinds[Int(record.kind)]

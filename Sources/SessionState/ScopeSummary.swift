@@ -57,7 +57,7 @@ extension Session {
     let tracker = standing.tracker
     let open = tracker.block.map { max(.zero, clock - $0.start) } ?? .zero
     return ScopeSummary(
-      id: id, name: scopes[id].name, ladderLength: tracker.profile.ladder.count, state: tracker.state,
+      id: id, name: scopes[id].name, ladderLength: scopes[id].profile.ladder.count, state: tracker.state,
       until: tracker.until, violations: tracker.violations, premature: tracker.premature,
       reoffences: tracker.reoffences, nextCost: tracker.nextCost(at: clock), blocked: standing.blocked + open)
   }

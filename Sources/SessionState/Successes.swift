@@ -36,6 +36,10 @@ struct Successes: Sendable {
     classes[Int(endpointClass)].entries.append(success)
   }
 
+  mutating func append(contentsOf more: UnsafeBufferPointer<Success>, in endpointClass: UInt8) {
+    classes[Int(endpointClass)].entries.append(contentsOf: more)
+  }
+
   /// The first success of a class after a moment.
   func first(in endpointClass: Int, after nanoseconds: Int64) -> Success? {
     let list = classes[endpointClass].entries.entries

@@ -8,7 +8,7 @@ extension LineReader {
   mutating func offer(_ value: Value, to terminal: KeyTrie.Terminal, base: Int32) {
     guard value.kind != .null, trace != nil || !terminal.field.isForInspection else { return }
     recorder?.add(.offer(value, terminal, base))
-    let rank = base + terminal.rank * Rank.candidate
+    let rank = terminal.rank(base)
     switch terminal.field {
     case .wait: offerWait(value, terminal.hint, rank: rank)
     case .status: offerStatus(value, terminal.hint, rank: rank)

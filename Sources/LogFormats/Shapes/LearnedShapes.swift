@@ -7,21 +7,27 @@ struct LearnedShapes: Sendable {
   /// Lines since the tree was last looked at, of known shapes and of others.
   private var known = 0
   private var unknown = 0
+  /// Whether the next line is of a known shape, and says more than can be told by it.
+  private var isDeclined = false
 
   /// Reads lines for as long as they are of known shapes, and not so long that there may be no room for their texts.
   @inline(__always)
   mutating func read(_ lines: inout LineSplitter, _ writer: inout RecordWriter, _ reader: inout LineReader) {
+    isDeclined = false
     guard !tree.isEmpty else { return }
     let first = writer.batch.lines
+    var isDeclined = false
     tree.withMatcher(&memo, limit: lines.limit) { matcher, pools in
       while lines.place < lines.limit, lines.place.pointee == Byte.openBrace,
-        let (shape, end) = matcher.match(lines.place),
-        let newline = Self.newline(end), newline - lines.place <= Scratch.textLimit,
-        writer.add(shape, pools, lines.line(to: newline), &reader)
+        let (shape, end) = matcher.match(lines.place), let newline = Self.newline(end),
+        newline - lines.place <= Scratch.textLimit
       {
+        isDeclined = !writer.add(shape, pools, lines.line(to: newline), &reader)
+        if isDeclined { break }
         lines.advance(behind: newline)
       }
     }
+    self.isDeclined = isDeclined
     known += writer.batch.lines - first
   }
 
@@ -36,7 +42,8 @@ struct LearnedShapes: Sendable {
   @inline(__always)
   mutating func learn(_ line: Line, _ records: ArraySlice<Record>, _ reader: inout LineReader) {
     unknown += 1
-    guard credit > 0, !tree.isFull, let record = records.first, records.count == 1, line.text.count < Self.longestLine,
+    guard !isDeclined, credit > 0, !tree.isFull, let record = records.first, records.count == 1,
+      line.text.count < Self.longestLine,
       let start = line.firstByte, start.pointee == Byte.openBrace
     else { return review() }
     credit -= 1
@@ -50,7 +57,7 @@ struct LearnedShapes: Sendable {
   private mutating func review() {
     guard known + unknown > 1 << 13 else { return }
     if tree.isFull, unknown > known { (tree, memo) = (ShapeTree(), ValueMemo()) }
-    credit = min(512, credit + 64 + known / 64)
+    credit = min(512, credit + 16 + known / 256)
     (known, unknown) = (0, 0)
   }
 }

@@ -15,7 +15,7 @@ struct ShapeNode: Sendable {
   /// Where its bytes stand in the tree's own.
   var start: UInt32 = 0
   var count: UInt16 = 0
-  /// The first of its bytes; 0 where it has none and begins with a number.
+  /// The first of its bytes; 0 where it has none and is a value of any text.
   var first: UInt8 = 0
   var next = Next.literal
   /// Where a value's place is noted; `noSlot` for a value that says nothing.

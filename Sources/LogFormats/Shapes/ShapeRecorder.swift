@@ -44,6 +44,37 @@ final class ShapeRecorder {
   func isPinned(_ place: Bytes) -> Bool { pinned.contains { $0.start <= place && place < $0.end } }
 }
 
+extension ShapeRecorder {
+  /// The steps without those that offer a text where a better one is sure to be taken, as a stack beside its message.
+  var stepsThatCount: [Step] {
+    let (message, errorText) = (bestText(.message), bestText(.errorText))
+    return steps.filter { step in
+      guard case .offer(_, let terminal, let base) = step else { return true }
+      switch terminal.field {
+      case .message: return terminal.rank(base) <= message
+      case .errorText: return terminal.rank(base) <= errorText
+      default: return true
+      }
+    }
+  }
+
+  /// The rank of the best text that a field is offered and takes, whatever it says.
+  private func bestText(_ field: Field) -> Int32 {
+    steps.reduce(.max) { best, step in
+      guard case .offer(let value, let terminal, let base) = step, terminal.field == field, value.kind == .string,
+        value.count > 0, terminal.hint != .reason, terminal.hint != .remark
+      else { return best }
+      return min(best, terminal.rank(base))
+    }
+  }
+}
+
+extension KeyTrie.Terminal {
+  /// The rank of a value that it is offered from a place.
+  @inline(__always)
+  func rank(_ base: Int32) -> Int32 { base + rank * Rank.candidate }
+}
+
 extension TrieView {
   /// The fields that a value is offered to which the paths of `cursors` lead to.
   fileprivate func fields(_ cursors: Cursors) -> [Field] {

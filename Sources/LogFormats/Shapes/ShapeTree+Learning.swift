@@ -36,7 +36,8 @@ extension ShapeTree {
   private mutating func fill(
     _ shape: inout Shape, _ recorder: ShapeRecorder, _ slots: [Bytes: UInt8], _ reader: LineReader
   ) -> [ShapeOffer] {
-    let offers = recorder.steps.compactMap { step -> ShapeOffer? in
+    let told = recorder.stepsThatCount
+    let offers = told.compactMap { step -> ShapeOffer? in
       guard case .offer(let value, let terminal, _) = step else { return nil }
       return ShapeOffer(terminal: terminal, slot: slots[value.start])
     }
@@ -46,7 +47,7 @@ extension ShapeTree {
     keepWaits(&shape, reader, but: varying)
     let first = steps.count
     var known: [Bytes: ShapeValue] = [:]
-    for step in recorder.steps { keep(step, slots, varying, &known) }
+    for step in told { keep(step, slots, varying, &known) }
     shape.steps = first..<steps.count
     return offers
   }

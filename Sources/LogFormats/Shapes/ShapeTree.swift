@@ -52,7 +52,7 @@ struct ShapeTree: Sendable {
       if shared < Int(nodes[known].count) { split(known, at: shared) }
       rest = rest.dropFirst(shared)
       if rest.isEmpty { return end(piece, at: known) }
-      if nodes[known].next == .number { detachNumber(known) }
+      if nodes[known].next == .number || nodes[known].next == .string { detachValue(known) }
       guard nodes[known].next == .literal else { return nil }
       parent = known
     }
@@ -60,24 +60,24 @@ struct ShapeTree: Sendable {
 
   /// The node that ends with a piece whose bytes end at a node.
   private mutating func end(_ piece: ShapePiece, at known: Int) -> Int? {
-    if nodes[known].next == .literal, piece.next == .number {
-      guard let number = alternative(0, below: known) else { return append([], piece, below: known) }
-      return piece.isLike(nodes[number]) ? number : nil
+    if nodes[known].next == .literal, piece.next == .number || piece.next == .string {
+      guard let value = alternative(0, below: known) else { return append([], piece, below: known) }
+      return piece.isLike(nodes[value]) ? value : nil
     }
     return piece.isLike(nodes[known]) && piece.next != .end ? known : nil
   }
 
-  /// Makes a number behind a node's bytes one of several alternatives.
-  private mutating func detachNumber(_ index: Int) {
-    var number = nodes[index]
-    (number.start, number.count, number.first, number.other) = (0, 0, 0, 0)
+  /// Makes a value behind a node's bytes one of several alternatives.
+  private mutating func detachValue(_ index: Int) {
+    var value = nodes[index]
+    (value.start, value.count, value.first, value.other) = (0, 0, 0, 0)
     nodes[index].next = .literal
-    nodes[index].slot = ShapeNode.noSlot
+    (nodes[index].slot, nodes[index].mayHoldJSON) = (ShapeNode.noSlot, false)
     nodes[index].below = UInt32(nodes.count)
-    nodes.append(number)
+    nodes.append(value)
   }
 
-  /// The node below another that begins with a byte; 0 for the one that begins with a number.
+  /// The node below another that begins with a byte; 0 for the one that begins with a value of any text.
   private func alternative(_ first: UInt8, below parent: Int) -> Int? {
     var index = Int(nodes[parent].below)
     while index != 0 {
@@ -119,7 +119,7 @@ struct ShapeTree: Sendable {
     return isWhole ? index : append(bytes.dropFirst(part.count), piece, below: index)
   }
 
-  /// Makes a node the last of the alternatives; one that begins with a number stays behind all others.
+  /// Makes a node the last of the alternatives; one that begins with a value stays behind all others.
   private mutating func link(_ index: Int, below parent: Int) {
     var last = 0
     var other = Int(nodes[parent].below)

@@ -16,6 +16,8 @@ struct ValueMemo: Sendable {
   @inline(__always) static func kind(_ shape: Int) -> UInt32 { UInt32(truncatingIfNeeded: shape) << 2 | 2 }
 
   static var size: Int { 1 << 13 }
+  /// Entries that values of one hash may stand in: with one alone, values would drive each other out for good.
+  static var ways: Int { 4 }
   /// Most bytes of all values of an entry, with one behind each; longer ones are not remembered.
   static var room: Int { 112 }
   /// Room, and bytes behind it, so that values can be compared sixteen bytes at a time.
@@ -32,26 +34,37 @@ struct ValueMemoView {
 
   /// Where values are kept, and for what.
   struct Place {
-    let index: Int
+    let first: Int
     let hash: UInt64
     let purpose: UInt32
   }
 
   @inline(__always)
   func place(of values: ShapeValues, purpose: UInt32) -> Place {
-    var hash = UInt64(purpose)
+    var hash = RawHash.joined(UInt64(purpose), 0x9E37_79B9_7F4A_7C15)
     values.forEach { hash = RawHash.joined(hash, RawHash.hash($0.value.bytes)) }
     return Place(
-      index: Int(truncatingIfNeeded: hash >> 20) & (ValueMemo.size - 1), hash: hash,
+      first: Int(truncatingIfNeeded: hash >> 20) & (ValueMemo.size - ValueMemo.ways), hash: hash,
       purpose: purpose)
   }
 
   /// What these very values were made into; nil where that is not remembered.
   @inline(__always)
   func number(at place: Place, _ values: ShapeValues) -> UInt32? {
-    let entry = entries[place.index]
-    guard entry.hash == place.hash, entry.purpose == place.purpose else { return nil }
-    var kept = Bytes(bytes + place.index * ValueMemo.stride)
+    for index in place.first..<place.first + ValueMemo.ways where isEntry(index, at: place) && holds(index, values) {
+      return entries[index].number
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func isEntry(_ index: Int, at place: Place) -> Bool {
+    entries[index].hash == place.hash && entries[index].purpose == place.purpose
+  }
+
+  @inline(__always)
+  private func holds(_ index: Int, _ values: ShapeValues) -> Bool {
+    var kept = Bytes(bytes + index * ValueMemo.stride)
     var isSame = true
     values.forEach { span in
       let count = Int(span.count)
@@ -61,22 +74,29 @@ struct ValueMemoView {
         && kept[count] == span.kind.rawValue
       kept += count + 1
     }
-    return isSame ? entry.number : nil
+    return isSame
   }
 
   /// Remembers what values were made into.
   func keep(_ number: UInt32, at place: Place, _ values: ShapeValues) {
-    entries[place.index] = ValueMemo.Entry()
     var room = ValueMemo.room
     values.forEach { room -= Int($0.count) + 1 }
     guard room >= 0 else { return }
-    var target = bytes + place.index * ValueMemo.stride
+    let index = index(for: place)
+    var target = bytes + index * ValueMemo.stride
     values.forEach { span in
       target.update(from: span.start, count: Int(span.count))
       target[Int(span.count)] = span.kind.rawValue
       target += Int(span.count) + 1
     }
-    entries[place.index] = ValueMemo.Entry(hash: place.hash, number: number, purpose: place.purpose)
+    entries[index] = ValueMemo.Entry(hash: place.hash, number: number, purpose: place.purpose)
+  }
+
+  /// The entry that is known by the hash, or one that is free, or else one that must go.
+  private func index(for place: Place) -> Int {
+    let set = place.first..<place.first + ValueMemo.ways
+    return set.first { isEntry($0, at: place) } ?? set.first { entries[$0].purpose == .max }
+      ?? place.first + Int(truncatingIfNeeded: place.hash) & (ValueMemo.ways - 1)
   }
 }
 

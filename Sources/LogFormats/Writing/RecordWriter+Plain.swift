@@ -47,8 +47,16 @@ extension RecordWriter {
 }
 
 extension Value {
-  /// Whether a message may be an HTTP client's own note of a response.
-  fileprivate var mayBeClientNote: Bool { isEscaped || bytes.starts(with: LineReader.clientNote) }
+  /// Whether a message may be an HTTP client's own note of a response, once its escapes are taken out.
+  @inline(__always)
+  fileprivate var mayBeClientNote: Bool {
+    for (index, byte) in LineReader.clientNote.enumerated() {
+      guard index < count else { return false }
+      if start[index] == Byte.backslash { return true }
+      if start[index] != byte { return false }
+    }
+    return true
+  }
 }
 
 /// The origins that a parser has met, each under one number.
