@@ -86,7 +86,7 @@ struct Successes: Sendable {
 
 extension Successes.List {
   /// How many places an entry may be late and be moved there by itself.
-  private static var reach: Int { 64 }
+  private static var reach: Int { 4096 }
 
   /// Brings everything into order; returns the first index at which an entry is new or moved.
   mutating func settle() -> Int {
@@ -109,11 +109,8 @@ extension Successes.List {
     let entry = entries[index]
     let bound = max(0, index - reach)
     guard bound == 0 || !entry.isBefore(entries[bound]) else { return nil }
-    var place = index
-    while place > bound, entry.isBefore(entries[place - 1]) {
-      entries[place] = entries[place - 1]
-      place -= 1
-    }
+    let place = partition(entries[bound..<index]) { $0.isBefore(entry) }
+    for later in (place..<index).reversed() { entries[later + 1] = entries[later] }
     entries[place] = entry
     return place
   }
