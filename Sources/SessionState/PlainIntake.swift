@@ -34,10 +34,19 @@ extension Session {
   }
 
   /// Whether it makes no difference in which order a batch's plain records come to the others: none of those borrows a
-  /// time, and nothing in the batch can change whose its unrecognised records are.
+  /// time, nothing in the batch can change whose its unrecognised records are, and no plain one is the first of a scope.
   func isSteady(_ batch: RecordBatch, _ facts: LexiconFacts, _ source: Int) -> Bool {
     guard batch.records.allSatisfy({ $0.time != nil }) else { return false }
-    return recognition.lead(sources[source].votes) > batch.recordCount || batch.records.isEmpty && !facts.namesAny
+    let isNamed = recognition.lead(sources[source].votes) > batch.recordCount
+    return (isNamed || batch.records.isEmpty && !facts.namesAny) && hasKnownScopes(batch.plain, facts, source)
+  }
+
+  private func hasKnownScopes(_ records: [PlainRecord], _ facts: LexiconFacts, _ source: Int) -> Bool {
+    let fallback = recognition.fallback(sources[source].votes)
+    return records.allSatisfy {
+      let named = facts.origins[Int($0.origin)].namedAtAll
+      return facts.origins[Int($0.origin)].meaning.provider == (named < 0 ? fallback : named)
+    }
   }
 
   /// Takes in plain records that follow each other in reading order.

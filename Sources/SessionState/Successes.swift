@@ -146,7 +146,7 @@ enum SuccessBudget {
   private static let least = 64
   private static let most = 1 << 15
   /// How many may come in before the lists are gone through.
-  static let unsettled = 1 << 18
+  static let unsettled = 1 << 16
 
   /// What one class of a scope may keep, of so many scopes.
   static func share(scopeCount: Int) -> Int { min(most, max(least, total / max(1, scopeCount))) }

@@ -42,6 +42,18 @@ struct LearnedShapesTests {
     expectSame([(0, 0, head), (0, UInt64(head.count), Array(bytes[210...].joined()))], sources: 1, "in two")
   }
 
+  @Test func `scopes come in the order of their first lines`() {
+    let line = { (account: String, status: Int) in
+      #"{"time":1772453000,"level":"\#(status < 400 ? "info" : "error")","logger":"btse","account":"\#(account)","#
+        + #""url":"https://api.btse.com/spot/api/v3.3/order","status":\#(status),"msg":"m"}"# + "\n"
+    }
+    let head = Array(String(repeating: line("mm-0", 200), count: 50).utf8)
+    let accounts = ["mm-3", "mm-1", "mm-2"]
+    let rest = accounts.flatMap { [line($0, 429), line("\($0)b", 200)] } + accounts.map { line("\($0)b", 429) }
+    let tail = Array((rest.joined() + String(repeating: line("mm-0", 200), count: 5)).utf8)
+    expectSame([(0, 0, head), (0, UInt64(head.count), tail)], sources: 1, "scopes")
+  }
+
   private func expectSame(_ chunks: [Chunk], sources: Int, _ comment: Comment) {
     let learning = session(of: chunks, sources: sources, learnsShapes: true)
     let full = session(of: chunks, sources: sources, learnsShapes: false)
