@@ -17,6 +17,16 @@ public struct SessionReport {
 
   /// The object, with a newline after it.
   public func json() -> String {
+    var text = ""
+    write { piece in
+      text += piece
+      return true
+    }
+    return text
+  }
+
+  /// Writes the object in pieces, so that it need not be there as a whole; ends early where `output` returns false.
+  public func write(to output: (String) -> Bool) {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("schema")
@@ -25,12 +35,26 @@ public struct SessionReport {
       writer.string(session.prevailingProvider)
       writeSources(&writer)
       writeTotals(&writer)
-      writeGroups(&writer)
-      writeBlocks(&writer)
+      writeGroups(&writer, output)
+      writeBlocks(&writer, output)
       writeScopes(&writer)
       writeOrders(&writer)
     }
     writer.endLine()
-    return writer.text
+    _ = output(writer.take())
+  }
+}
+
+extension JSONWriter {
+  /// Writes an array whose elements may be very many, in pieces; the rest is left out once `output` returns false.
+  mutating func longArray<Elements: Sequence>(
+    _ elements: Elements, _ output: (String) -> Bool, _ body: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    var isWanted = true
+    array(elements) { writer, element in
+      guard isWanted else { return }
+      body(&writer, element)
+      if writer.bytes.count >= 1 << 16 { isWanted = output(writer.take()) }
+    }
   }
 }

@@ -30,9 +30,9 @@ extension SessionReport {
     writer.member("last", session.last)
   }
 
-  func writeGroups(_ writer: inout JSONWriter) {
+  func writeGroups(_ writer: inout JSONWriter, _ output: (String) -> Bool) {
     writer.key("groups")
-    writer.array(session.groups(at: clock, since: since)) { writer, summary in
+    writer.longArray(session.groups(at: clock, since: since), output) { writer, summary in
       let group = session.groups[summary.id]
       writer.object { writer in
         writer.member("provider", group.providerID)
@@ -51,9 +51,10 @@ extension SessionReport {
     }
   }
 
-  func writeBlocks(_ writer: inout JSONWriter) {
+  func writeBlocks(_ writer: inout JSONWriter, _ output: (String) -> Bool) {
     writer.key("blocks")
-    writer.array(session.blocks(at: clock).filter { $0.block.end ?? clock >= since }) { writer, scoped in
+    let blocks = session.blocks(at: clock).lazy.filter { $0.block.end ?? clock >= since }
+    writer.longArray(blocks, output) { writer, scoped in
       let block = scoped.block
       writer.object { writer in
         writer.member("scope", scoped.name)

@@ -142,9 +142,9 @@ extension Successes.Success {
 
 /// How many successes a session may keep that nobody asks for yet, whatever the number of its scopes.
 enum SuccessBudget {
-  private static let total = 1 << 17
+  private static let total = 1 << 16
   private static let least = 64
-  private static let most = 1 << 15
+  private static let most = 1 << 13
   /// How many may come in before the lists are gone through.
   static let unsettled = 1 << 16
 

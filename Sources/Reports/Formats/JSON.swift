@@ -1,5 +1,5 @@
 extension ReportFormat {
   static let json = ReportFormat(name: "json", summary: "one object with everything, schema 1") { input, output in
-    _ = output(SessionReport(of: input.session, at: input.clock, since: input.since).json())
+    SessionReport(of: input.session, at: input.clock, since: input.since).write(to: output)
   }
 }
