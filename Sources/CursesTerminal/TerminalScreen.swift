@@ -141,9 +141,22 @@ public final class TerminalScreen {
         brush = ink.brush(for: styles.style(of: cell.role, marks: cell.marks))
       }
       last = cell
-      for (step, glyph) in drawable(cell).enumerated() {
-        cn_put(Int32(y), Int32(x + step), glyph, brush.attributes, brush.pair)
+      put(cell, x, y, brush)
+    }
+  }
+
+  private func put(_ cell: Cell, _ x: Int, _ y: Int, _ brush: Ink.Brush) {
+    // Most of what is drawn: a glyph that the C library knows the width of, in an array of none but itself.
+    if cell.glyph.utf8.count == 1, let byte = cell.glyph.utf8.first {
+      let glyph = (wchar_t(byte), wchar_t(0))
+      withUnsafeBytes(of: glyph) { bytes in
+        cn_put(
+          Int32(y), Int32(x), bytes.assumingMemoryBound(to: wchar_t.self).baseAddress, brush.attributes, brush.pair)
       }
+      return
+    }
+    for (step, glyph) in drawable(cell).enumerated() {
+      cn_put(Int32(y), Int32(x + step), glyph, brush.attributes, brush.pair)
     }
   }
 
@@ -151,8 +164,7 @@ public final class TerminalScreen {
   private func drawable(_ cell: Cell) -> [[wchar_t]] {
     let scalars = cell.glyph.unicodeScalars
     guard let base = scalars.first else { return [[wchar_t(32), 0]] }
-    let isAscii = base.value < 0x80 && scalars.count == 1
-    if isAscii || (supportsUnicode && cn_width(wchar_t(base.value)) == Int32(cell.width)) {
+    if supportsUnicode && cn_width(wchar_t(base.value)) == Int32(cell.width) {
       let marks = scalars.dropFirst().filter { cn_width(wchar_t($0.value)) == 0 }
       return [[wchar_t(base.value)] + marks.map { wchar_t($0.value) } + [0]]
     }

@@ -172,7 +172,7 @@ public struct Dashboard: Sendable {
   public func nextChange(_ scene: Scene) -> Duration? {
     if playhead.isReplay { return playhead.isPaused ? nil : .milliseconds(33) }
     guard !playhead.isPaused else { return nil }
-    let phases = scene.session.scopes(at: scene.clock).compactMap(\.block?.end) + [Timestamp(seconds: 0)]
+    let phases = scene.scopes.compactMap(\.block?.end) + [Timestamp(seconds: 0)]
     return phases.map { ($0 - scene.clock).fractionOfSecond }.min()
   }
 }

@@ -21,6 +21,7 @@ public struct Scene {
   public let inspector: LineParser
   /// Whether time stands still.
   var isPaused = false
+  private let answers = Answers()
 
   /// A scene; `clock` is the dashboard's own (`Dashboard.clock(now:)`).
   public init(
@@ -45,6 +46,41 @@ public struct Scene {
     scene.isPaused = isPaused
     return scene
   }
+}
+
+extension Scene {
+  /// What several parts of a frame ask of the session, each answered once.
+  private final class Answers {
+    var scopes: [ScopeSummary]?
+    var scopesByID: [Int: ScopeSummary]?
+    var unverifiedCounts: [String?: Int]?
+  }
+
+  /// The scopes that met a limit up to the moment, by name.
+  var scopes: [ScopeSummary] {
+    if let known = answers.scopes { return known }
+    let found = session.scopes(at: clock)
+    answers.scopes = found
+    return found
+  }
+
+  /// One of them by its index in the session.
+  func scope(_ id: Int) -> ScopeSummary? {
+    if answers.scopesByID == nil {
+      answers.scopesByID = Dictionary(scopes.map { ($0.id, $0) }) { first, _ in first }
+    }
+    return answers.scopesByID?[id]
+  }
+
+  /// How many orders there are whose state is unknown at the moment, by the code that left them so.
+  var unverifiedCounts: [String?: Int] {
+    if let known = answers.unverifiedCounts { return known }
+    let found = session.unverifiedCounts(at: clock)
+    answers.unverifiedCounts = found
+    return found
+  }
+
+  var unverifiedCount: Int { unverifiedCounts.values.reduce(0, +) }
 }
 
 /// How reading goes.

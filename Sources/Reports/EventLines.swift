@@ -20,11 +20,17 @@ public struct EventLines {
     reader = EventReader(parser: parser, read: read)
   }
 
-  /// The line of one failure, its newline included; nil for one that another logger told before.
-  public mutating func line(for id: UInt32, in session: Session) -> String? {
-    guard !session.isDuplicate(id) else { return nil }
-    write(id, session.outcome(of: id), session)
-    return writer.take()
+  /// Hands the lines of a settled session's failures with these ids, from `since` on, to `output`, in reading order and in
+  /// large pieces; false when `output` takes no more. What another logger told before is left out.
+  public mutating func write(
+    _ ids: Range<UInt32>, of session: Session, since: Timestamp = .distantPast, to output: (String) -> Bool
+  ) -> Bool {
+    var outcomes = session.outcomesInTimeOrder()
+    for id in ids where session.isReported(id, since: since) {
+      write(id, outcomes.outcome(of: id) ?? session.outcome(of: id), session)
+      if writer.bytes.count >= Self.chunkSize, !output(writer.take()) { return false }
+    }
+    return writer.bytes.isEmpty || output(writer.take())
   }
 
   /// Hands the lines of a settled session's failures from `since` up to `clock` to `output`, in time order and in large
@@ -46,6 +52,13 @@ public struct EventLines {
       event: event, group: session.groups[Int(event.group)], outcome: outcome, details: reader.details(of: event),
       secrets: secrets)
     line.write(to: &writer, session)
+  }
+}
+
+extension Session {
+  fileprivate func isReported(_ id: UInt32, since: Timestamp) -> Bool {
+    let failure = failure(id)
+    return failure.isFailure && failure.time >= since && !isDuplicate(id)
   }
 }
 

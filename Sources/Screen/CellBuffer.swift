@@ -27,7 +27,7 @@ public struct CellBuffer: Hashable, Sendable {
   /// Writes one line of text, cut off at `clip` (the whole buffer, when nil), and returns the columns it took.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, at start: Point, role: Role = .text, within clip: Rect? = nil
+    _ text: String, at start: Point, role: Role = .text, within clip: Rect? = nil
   ) -> Int {
     let clip = clip?.intersection(bounds) ?? bounds
     guard clip.lines.contains(start.y) else { return 0 }

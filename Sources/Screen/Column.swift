@@ -38,7 +38,7 @@ public struct Column: Hashable, Sendable {
   }
 
   /// A value as the column shows it: cut off or filled up to exactly `width` columns.
-  public func fit(_ value: some StringProtocol, to width: Int, ellipsis: String = "…") -> String {
+  public func fit(_ value: String, to width: Int, ellipsis: String = "…") -> String {
     alignment.pad(truncation.apply(value, to: width, ellipsis: ellipsis), to: width)
   }
 }

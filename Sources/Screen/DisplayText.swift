@@ -26,7 +26,7 @@ public struct DisplayText: Sequence {
       if let scalar = escape.popFirst() { return Glyph(text: String(scalar), width: 1) }
       guard let scalar = scalars.popFirst() else { return nil }
       // Most of what is drawn: asking Unicode's tables about it would cost more than all the rest.
-      if (0x20..<0x7F).contains(scalar.value), scalars.first.map({ $0.value < 0x300 }) ?? true {
+      if isPlainAndNarrow(scalar), scalars.first.map({ $0.value < 0x300 || isPlainAndNarrow($0) }) ?? true {
         return Glyph(text: String(scalar), width: 1)
       }
       // A mark without a base would join whatever stands before the text on screen.
@@ -36,6 +36,11 @@ public struct DisplayText: Sequence {
       }
       let base = scalar.properties.generalCategory == .spaceSeparator && scalar != "\u{3000}" ? " " : scalar
       return Glyph(text: takeMarks(of: base), width: DisplayWidth.columns(of: base))
+    }
+
+    /// ASCII, and the lines, blocks and shapes that pictures are made of; none of them joins another.
+    private func isPlainAndNarrow(_ scalar: Unicode.Scalar) -> Bool {
+      (0x20..<0x7F).contains(scalar.value) || (0x2500..<0x25FD).contains(scalar.value)
     }
 
     private mutating func takeMarks(of base: Unicode.Scalar) -> String {

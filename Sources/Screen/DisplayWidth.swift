@@ -1,8 +1,8 @@
 /// How many columns text takes: the one table that both measures and draws.
 public enum DisplayWidth {
   /// Columns of `text` as it is drawn, escapes of hostile characters included.
-  public static func columns(of text: some StringProtocol) -> Int {
-    DisplayText(text).reduce(0) { $0 + $1.width }
+  public static func columns(of text: String) -> Int {
+    text.isPlainASCII ? text.utf8.count : DisplayText(text).reduce(0) { $0 + $1.width }
   }
 
   /// 0 for what combines with the character before it, 2 for wide characters, else 1.
@@ -17,7 +17,11 @@ public enum DisplayWidth {
     switch scalar.value {
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: true
     case ..<0x300: false
-    default: [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
+    default:
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: true
+      default: false
+      }
     }
   }
 
@@ -30,6 +34,11 @@ public enum DisplayWidth {
     }
     return low < wideRanges.count && wideRanges[low].contains(value)
   }
+}
+
+extension String {
+  /// Whether it is drawn as it is, a column a byte.
+  var isPlainASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }
 
 /// East Asian Width W and F of Unicode 15.0 (UAX #11, EastAsianWidth.txt), ranges joined over unassigned places; combining

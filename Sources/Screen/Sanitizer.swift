@@ -4,14 +4,14 @@
 /// Unicode's control pictures (`␛`) for C0 and DEL, and `<U+202E>` for the rest.
 public enum Sanitizer {
   /// Safe text for a report, a message or standard error; tabs become spaces, a newline stays one only where `keepingNewlines`.
-  public static func visible(_ text: some StringProtocol, keepingNewlines: Bool = false) -> String {
+  public static func visible(_ text: String, keepingNewlines: Bool = false) -> String {
     guard keepingNewlines else { return line(text) }
     let pieces = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     return pieces.map { line(String(String.UnicodeScalarView($0))) }.joined(separator: "\n")
   }
 
-  private static func line(_ text: some StringProtocol) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(text) }
+  private static func line(_ text: String) -> String {
+    if text.isPlainASCII { return text }
     var out = ""
     for glyph in DisplayText(text) { out += glyph.text }
     return out

@@ -3,7 +3,8 @@ public enum Truncation: Hashable, Sendable {
   case end, start, middle
 
   /// The text, or as much of it as fits beside the ellipsis, in at most `width` columns.
-  public func apply(_ text: some StringProtocol, to width: Int, ellipsis: String = "…") -> String {
+  public func apply(_ text: String, to width: Int, ellipsis: String = "…") -> String {
+    if text.utf8.count <= width, text.isPlainASCII { return text }
     let glyphs = self == .end ? Self.beginning(of: text, columns: width) : Array(DisplayText(text))
     guard glyphs.columns > width else { return glyphs.text }
     let room = width - DisplayWidth.columns(of: ellipsis)
@@ -17,7 +18,7 @@ public enum Truncation: Hashable, Sendable {
   }
 
   /// Enough of a text to tell that it is too long: one that goes on for megabytes is not read through.
-  private static func beginning(of text: some StringProtocol, columns: Int) -> [Glyph] {
+  private static func beginning(of text: String, columns: Int) -> [Glyph] {
     Array(DisplayText(text).prefix(max(0, columns) + 1))
   }
 }

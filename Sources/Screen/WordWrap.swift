@@ -3,7 +3,7 @@ public enum WordWrap {
   /// The lines of a text, broken at blanks, and inside a word only where it is longer than a line.
   ///
   /// Newlines of the text stay line ends. Every line goes on to be sanitised when it is written; it is measured as it will be drawn.
-  public static func lines(of text: some StringProtocol, width: Int) -> [String] {
+  public static func lines(of text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     let paragraphs = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     return paragraphs.flatMap { paragraph in

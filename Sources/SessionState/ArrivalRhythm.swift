@@ -24,11 +24,11 @@ public struct ArrivalRhythm: Sendable {
 
   /// How long nothing came, when that is longer than 30 s and than ten times the 99th percentile of the last gaps.
   public func silence(at time: Duration) -> Duration? {
-    guard let last else { return nil }
+    guard let last, time - last > .seconds(30) else { return nil }
     let sorted = gaps.sorted()
     let habit = sorted.isEmpty ? .zero : sorted[(sorted.count - 1) * 99 / 100]
     let silence = time - last
-    return silence > max(.seconds(30), habit * 10) ? silence : nil
+    return silence > habit * 10 ? silence : nil
   }
 
   private mutating func remember(_ gap: Duration) {

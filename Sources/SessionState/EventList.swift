@@ -75,6 +75,7 @@ extension Session {
   /// How many failures there were up to `clock`, of one group or of all.
   public func count(of group: Int? = nil, upTo clock: Timestamp) -> Int {
     guard let group else { return rank(order, clock) - rank(leftOut.entries, clock) }
+    if let known = groupEvents.count(of: group, upTo: clock.nanoseconds) { return known }
     return rank(groupEvents.ids(group), clock) - rank(groupEvents.told(group), clock)
   }
 

@@ -11,7 +11,29 @@ struct GroupEvents: Sendable {
     var told = TimeOrdered<UInt32>()
   }
 
-  mutating func addGroup() { lists.append(Lists()) }
+  /// What most moments ask of most groups, apart from the lists, so that thousands of groups are gone through quickly.
+  private struct Tally: Sendable {
+    /// The time of its last failure.
+    var last = Int64.min
+    /// All but those told twice.
+    var count = 0
+  }
+
+  private var tallies: [Tally] = []
+
+  mutating func addGroup() {
+    lists.append(Lists())
+    tallies.append(Tally())
+  }
+
+  /// How many failures a settled group has.
+  func count(of group: Int) -> Int { tallies[group].count }
+
+  /// How many failures a settled group has up to a moment; nil where its lists must be searched for that.
+  @inline(__always)
+  func count(of group: Int, upTo nanoseconds: Int64) -> Int? {
+    tallies[group].last <= nanoseconds ? tallies[group].count : nil
+  }
 
   /// A group's failures, those told twice among them.
   func ids(_ group: Int) -> ChunkedList<UInt32> { lists[group].ids.entries }
@@ -28,6 +50,7 @@ struct GroupEvents: Sendable {
   mutating func settle(_ store: FailureStore, isInOrder: Bool) {
     for group in unsettled {
       _ = isInOrder ? lists[group].ids.settleInOrder() : lists[group].ids.settle(by: { store.isBefore($0, $1) })
+      tally(group, store)
     }
     unsettled = []
   }
@@ -37,5 +60,12 @@ struct GroupEvents: Sendable {
     for id in found { lists[store.group(id)].told.append(id) }
     for group in Set(found.map(store.group)) { _ = lists[group].told.settle(by: { store.isBefore($0, $1) }) }
     for group in Set(withdrawn.map(store.group)) { lists[group].told.remove { withdrawn.contains($0) } }
+    for group in Set((found + withdrawn).map(store.group)) { tally(group, store) }
+  }
+
+  private mutating func tally(_ group: Int, _ store: FailureStore) {
+    tallies[group] = Tally(
+      last: lists[group].ids.entries.last.map(store.nanoseconds) ?? .min,
+      count: lists[group].ids.count - lists[group].told.count)
   }
 }

@@ -1,11 +1,9 @@
 /// The order of groups that are equally frequent.
 struct GroupRanks: Sendable {
-  private var order = TimeOrdered<UInt32>()
-  private var ranks: [UInt32] = []
+  private var ranked = TimeOrdered<UInt32>()
+  /// The settled groups in this order.
+  private(set) var order: [UInt32] = []
   private var unranked: [UInt32] = []
-
-  /// A group's rank, 0 first.
-  subscript(group: Int) -> UInt32 { ranks[group] }
 
   /// The group is new, or what it is ordered by has changed.
   mutating func changed(_ group: UInt32) { unranked.append(group) }
@@ -13,11 +11,10 @@ struct GroupRanks: Sendable {
   mutating func settle(_ groups: [Group]) {
     guard !unranked.isEmpty else { return }
     let moved = Set(unranked)
-    if ranks.count > moved.min() ?? 0 { order.remove { moved.contains($0) } }
-    for group in moved { order.append(group) }
-    _ = order.settle { groups[Int($0)].precedes(groups[Int($1)], $0, $1) }
-    ranks = Array(repeating: 0, count: groups.count)
-    for (rank, group) in order.entries.enumerated() { ranks[Int(group)] = UInt32(rank) }
+    if order.count > moved.min() ?? 0 { ranked.remove { moved.contains($0) } }
+    for group in moved { ranked.append(group) }
+    _ = ranked.settle { groups[Int($0)].precedes(groups[Int($1)], $0, $1) }
+    order = Array(ranked.entries)
     unranked = []
   }
 }

@@ -26,13 +26,6 @@ public struct GroupSummary: Sendable, Equatable {
   }
 }
 
-/// A group with how often it failed, which is what groups are ranked by.
-public struct RankedGroup: Sendable, Equatable {
-  /// Index of the group in the session.
-  public let id: Int
-  public let count: Int
-}
-
 extension Session {
   /// The provider of most failures, `generic` before any.
   public var prevailingProvider: String {
@@ -48,21 +41,6 @@ extension Session {
   /// by value, then text, none last), status, message.
   public func groups(at clock: Timestamp, since: Timestamp = .distantPast) -> [GroupSummary] {
     rankedGroups(at: clock, since: since).compactMap { summary(of: $0.id, at: clock, since: since) }
-  }
-
-  /// The same order with no more than the counts: what a table asks of thousands of groups to show a few.
-  public func rankedGroups(at clock: Timestamp, since: Timestamp = .distantPast) -> [RankedGroup] {
-    let before = since - .nanoseconds(1)
-    var ranked: [(key: UInt64, group: RankedGroup)] = []
-    ranked.reserveCapacity(groups.count)
-    for id in groups.indices {
-      let count = since == .distantPast ? count(of: id, upTo: clock) : count(of: id, after: before, upTo: clock)
-      guard count > 0 else { continue }
-      let key = UInt64(UInt32.max - UInt32(clamping: count)) << 32 | UInt64(groupRanks[id])
-      ranked.append((key, RankedGroup(id: id, count: count)))
-    }
-    ranked.sort { $0.key < $1.key }
-    return ranked.map(\.group)
   }
 
   /// The group as of `clock`, its events before `since` left out; nil where it has none.

@@ -43,6 +43,13 @@ public struct UnverifiedOrder: Sendable, Equatable {
 }
 
 extension Session {
+  /// How many orders there are whose state is unknown at `clock`, by the code of the failure that left them so.
+  public func unverifiedCounts(at clock: Timestamp) -> [String?: Int] {
+    var byGroup: [Int: Int] = [:]
+    for failure in orders.doubts(at: clock) { byGroup[store.group(failure), default: 0] += 1 }
+    return byGroup.reduce(into: [:]) { $0[groups[$1.key].code, default: 0] += $1.value }
+  }
+
   /// Orders whose state is unknown at `clock`, oldest first.
   public func ordersToVerify(at clock: Timestamp) -> [UnverifiedOrder] {
     orders.unresolved(at: clock).map { order, event in

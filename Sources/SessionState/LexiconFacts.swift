@@ -105,8 +105,13 @@ struct KindFacts: Sendable {
 /// What records of a kind mean when they are taken for a provider's.
 struct KindMeaning: Sendable {
   var isKnown = false
-  var outcome = Classifier.Outcome(provider: 0, status: 0, code: 0)
+  /// Whether it is a failure, or a limit event.
+  var isEvent = false
+  var isUnknownState = false
+  var showsOrderState = false
+  var isSuccess = false
+  var flags: Failure.Flags = []
   /// Only for failures and limit events.
   var group: UInt32 = 0
-  var isSuccess = false
+  var wait = FailureKind.noWait
 }

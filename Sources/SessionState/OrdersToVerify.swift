@@ -33,6 +33,17 @@ struct OrdersToVerify: Sendable {
       bound = 2 * max(events.count, Self.untouched)
     }
 
+    /// What left the order in doubt at `clock`: of the run of failures that are the latest until then, the first.
+    func doubt(at clock: Timestamp) -> Event? {
+      let known = events.last.map { $0.time <= clock } ?? true ? events.count : partition(events) { $0.time <= clock }
+      var open: Event?
+      for index in (0..<known).reversed() {
+        guard events[index].failure != nil else { break }
+        open = events[index]
+      }
+      return open
+    }
+
     /// Of a run of events that say the same, the first counts; the last stays for what may come late and split the run.
     private mutating func thinOut() {
       let last = events.count - Self.untouched
@@ -64,14 +75,12 @@ struct OrdersToVerify: Sendable {
 
   /// The orders in doubt at `clock` with the event that left them so, oldest first.
   func unresolved(at clock: Timestamp) -> [(order: String, since: Event)] {
-    histories.compactMap { history in
-      var open: Event?
-      for event in history.events.prefix(while: { $0.time <= clock }) {
-        open = event.failure == nil ? nil : open ?? event
-      }
-      return open.map { (history.order, $0) }
-    }.sorted { ($0.since.time, $0.order) < ($1.since.time, $1.order) }
+    histories.compactMap { history in history.doubt(at: clock).map { (history.order, $0) } }
+      .sorted { ($0.since.time, $0.order) < ($1.since.time, $1.order) }
   }
+
+  /// The failures that left orders in doubt at `clock`, in no order.
+  func doubts(at clock: Timestamp) -> [UInt32] { histories.compactMap { $0.doubt(at: clock)?.failure } }
 
   private mutating func track(_ ids: (UInt64, UInt64), _ text: String) -> Int {
     var history = History(order: text)

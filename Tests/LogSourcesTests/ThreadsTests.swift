@@ -58,6 +58,23 @@ struct ThreadsTests {
     #expect(wake.isRaised)
   }
 
+  @Test func `values can be taken one by one`() throws {
+    let wake = try WakeSignal()
+    let mailbox = Mailbox<Int>(capacity: 8, wake: wake)
+    for value in 1...2 { #expect(mailbox.put(value)) }
+    wake.lower()
+    let first = try #require(mailbox.takeFirst())
+    #expect(first == (1, true))
+    #expect(mailbox.put(3))
+    #expect(!wake.isRaised)
+    #expect(mailbox.drain() == [2, 3])
+    #expect(mailbox.takeFirst() == nil)
+    #expect(mailbox.put(4))
+    #expect(wake.isRaised)
+    let last = try #require(mailbox.takeFirst())
+    #expect(last == (4, false))
+  }
+
   @Test func `raising a signal without end neither blocks nor fills anything`() throws {
     let wake = try WakeSignal()
     for _ in 0..<100_000 { wake.raise() }

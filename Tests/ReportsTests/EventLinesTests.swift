@@ -51,7 +51,7 @@ import TestSupport
 
   @Test func `a line that is gone leaves what the session kept`() {
     var lines = EventLines(parser: LineParser(lexicon: 0, zone: .utc)) { _ in nil }
-    let text = lines.line(for: 0, in: incident.session) ?? ""
+    let text = lines.text(of: 0..<1, in: incident.session)
     #expect(
       keys(of: text) == [
         "time", "provider", "status", "code", "wait", "until", "limit", "block", "tier", "confidence", "scope", "group",
@@ -81,16 +81,25 @@ import TestSupport
     let told = Told(lines)
     #expect(told.eventLines().count == 1)
     var follower = told.follower
-    #expect(told.session.failureIDs.compactMap { follower.line(for: $0, in: told.session) }.count == 1)
+    #expect(follower.text(of: told.session.failureIDs, in: told.session).split(separator: "\n").count == 1)
   }
 
   @Test func `events as they come and all at once give the same lines`() {
     let told = Told(randomLog(seed: 7, count: 600))
     var follower = told.follower
     let order = told.session.events(of: nil, at: told.end)
-    let followed = order.compactMap { follower.line(for: $0, in: told.session)?.dropLast() }.map(String.init)
+    let followed = order.map { String(follower.text(of: $0..<$0 + 1, in: told.session).dropLast()) }
     #expect(followed.count > 300)
     #expect(told.eventLines() == followed)
+  }
+
+  @Test func `events in reading order are told as each would be alone`() {
+    let told = Told(randomLog(seed: 11, count: 600))
+    var (follower, other) = (told.follower, told.follower)
+    let ids = told.session.failureIDs
+    #expect(!told.session.events(of: nil, at: told.end).elementsEqual(ids))
+    let alone = ids.map { other.text(of: $0..<$0 + 1, in: told.session) }.joined()
+    #expect(follower.text(of: ids, in: told.session) == alone)
   }
 
   @Test func `a window cuts both ends and keeps what events did`() {
@@ -140,5 +149,16 @@ private func randomLog(seed: UInt64, count: Int) -> [String] {
     return random.next() % 4 == 0
       ? answer(seconds, status: 200, account: account)
       : answer(seconds, status: 429, code: 303, account: account, wait: waits[Int(random.next() % 6)])
+  }
+}
+
+extension EventLines {
+  fileprivate mutating func text(of ids: Range<UInt32>, in session: Session) -> String {
+    var text = ""
+    _ = write(ids, of: session) {
+      text += $0
+      return true
+    }
+    return text
   }
 }

@@ -76,7 +76,7 @@ import Testing
         let report = ExplainReport(query: query, catalog: .embedded, provider: provider.id)
         #expect(report.found, "\(provider.id) \(remedy.id)")
         #expect(report.text.contains(remedy.headline), "\(provider.id) \(remedy.id)")
-        let widest = report.text.split(separator: "\n").map { DisplayWidth.columns(of: $0) }.max() ?? 0
+        let widest = report.text.split(separator: "\n").map { DisplayWidth.columns(of: String($0)) }.max() ?? 0
         #expect(widest <= 80, "\(provider.id) \(remedy.id)")
       }
     }

@@ -144,7 +144,7 @@ import Testing
     ])
     for told in [incident, hostile] {
       let lines = TextReport(of: told.session, at: told.end, width: width).text.split(separator: "\n")
-      #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= width && !$0.hasSuffix(" ") })
+      #expect(lines.allSatisfy { DisplayWidth.columns(of: String($0)) <= width && !$0.hasSuffix(" ") })
     }
   }
 

@@ -25,12 +25,12 @@ struct Evidence {
     guard let event, scene.session.failure(event).isLimit else { return [] }
     let scopes = Set(
       scene.session.events(of: group, at: scene.clock).suffix(64).map { scene.session.failure($0).scope })
-    let early = scopes.reduce(0) { $0 + (scene.session.summary(ofScope: Int($1), at: scene.clock)?.premature ?? 0) }
+    let early = scopes.reduce(0) { $0 + (scene.scope(Int($1))?.premature ?? 0) }
     return early == 0 ? [] : ["\(early) \(early == 1 ? "request" : "requests") sent while blocked"]
   }
 
   private var unverified: [String] {
-    let count = scene.session.ordersToVerify(at: scene.clock).count
+    let count = scene.unverifiedCount
     guard scene.session.groups[group].match.remedy?.codeClass == .unknownState, count > 0 else { return [] }
     return ["\(count) \(count == 1 ? "order" : "orders") in unknown state: 7 lists them"]
   }

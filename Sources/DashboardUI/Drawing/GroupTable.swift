@@ -10,12 +10,11 @@ struct GroupTable {
 
   /// The rows `range`; all but the order is asked for those alone.
   func table(_ range: Range<Int>, selected: Int?, width: Int) -> Table {
-    let unverified = scene.session.ordersToVerify(at: scene.clock)
     let isWide = width > 120
     return Table(
       columns: columns(isWide),
       rows: groups[range].compactMap { scene.session.summary(of: $0.id, at: scene.clock) }
-        .map { row($0, unverified, showsMessage: isWide) },
+        .map { row($0, showsMessage: isWide) },
       selected: selected.map { $0 - range.lowerBound })
   }
 
@@ -33,7 +32,7 @@ struct GroupTable {
     ] + (isWide ? [Column("MESSAGE", .flexible(minimum: 20), priority: 5)] : [])
   }
 
-  private func row(_ summary: GroupSummary, _ unverified: [UnverifiedOrder], showsMessage: Bool) -> [Table.Field] {
+  private func row(_ summary: GroupSummary, showsMessage: Bool) -> [Table.Field] {
     let group = scene.session.groups[summary.id]
     let isQuiet = summary.state == .quiet
     return [
@@ -45,17 +44,17 @@ struct GroupTable {
       [Span((scene.clock - summary.last).age, .textDim)],
       [Span(scene.glyphs.sparkline(scene.session.trend(of: summary.id, at: scene.clock)), .trend)],
       [Span(summary.state.label(scene.glyphs), summary.state.role)],
-      [Span(retry(group, summary, unverified), group.verdict.role)],
+      [Span(retry(group, summary), group.verdict.role)],
     ] + (showsMessage ? [[Span(group.message, .textDim)]] : [])
   }
 
   /// The verdict in two words; with a wait, how long it is, and with orders in doubt, how many.
-  private func retry(_ group: Group, _ summary: GroupSummary, _ unverified: [UnverifiedOrder]) -> String {
+  private func retry(_ group: Group, _ summary: GroupSummary) -> String {
     let words = group.verdict.words
     switch group.verdict {
     case .wait: return scene.longestWait(ofGroup: summary.id).map { "\(words) \($0.countdown)" } ?? words
     case .verify:
-      let count = unverified.count { $0.code == group.code }
+      let count = scene.unverifiedCounts[group.code] ?? 0
       return count > 0 ? "\(words) \(count)" : words
     default: return words
     }

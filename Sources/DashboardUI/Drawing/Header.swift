@@ -71,7 +71,7 @@ struct Header {
   }
 
   private func blocked(_ scene: Scene) -> Part? {
-    let count = scene.session.scopes(at: scene.clock).count { $0.block != nil }
+    let count = scene.scopes.count { $0.block != nil }
     return count == 0 ? nil : Part("\(count) blocked", .headerWarning, priority: 1)
   }
 

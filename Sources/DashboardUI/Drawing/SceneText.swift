@@ -35,7 +35,7 @@ extension Scene {
   func longestWait(ofGroup id: Int) -> Duration? {
     let events = session.events(of: id, at: clock)
     let scopes = Set(events.suffix(32).map { Int(session.failure($0).scope) })
-    return scopes.compactMap { session.summary(ofScope: $0, at: clock)?.block?.end }.map { $0 - clock }.max()
+    return scopes.compactMap { scope($0)?.block?.end }.map { $0 - clock }.max()
   }
 
   /// A failure's line, read again; nil where its log has gone.

@@ -11,7 +11,7 @@ struct ScopeTable {
   /// The scopes of a moment, the blocked ones first, those that last longest on top.
   init(_ scene: Scene) {
     self.scene = scene
-    scopes = scene.session.scopes(at: scene.clock).sorted { one, other in
+    scopes = scene.scopes.sorted { one, other in
       one.urgency == other.urgency
         ? (other.until ?? .distantFuture, one.name) < (one.until ?? .distantFuture, other.name)
         : one.urgency > other.urgency

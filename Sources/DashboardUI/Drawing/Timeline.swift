@@ -66,14 +66,22 @@ struct Timeline {
 
   private func drawBlocks(_ scale: TimeScale, in line: Rect, on buffer: inout CellBuffer) {
     buffer.fill(line, with: scene.glyphs.rule, role: .rule)
-    for (start, end) in scene.session.blockedTimes(at: scene.clock, since: scale.span.lowerBound) {
-      let columns = scale.columns(from: start, to: min(end ?? scene.clock, scene.clock))
-      let part = Rect(x: line.x + columns.lowerBound, y: line.y, width: columns.count, height: 1)
+    for (column, isBlocked) in blockedColumns(scale).enumerated() where isBlocked {
+      let part = Rect(x: line.x + column, y: line.y, width: 1, height: 1)
       buffer.fill(part, with: scene.glyphs.barFilled, role: .timelineBlocked)
     }
     guard scene.isReplay else { return }
     let mark = Point(x: line.x + scale.column(of: scene.clock), y: line.y)
     buffer.write(String(scene.glyphs.playhead), at: mark, role: .timelinePlayhead, within: line)
+  }
+
+  /// For each column whether a scope was blocked in it; there may be many more blocks than columns.
+  private func blockedColumns(_ scale: TimeScale) -> [Bool] {
+    var isBlocked = Array(repeating: false, count: scale.columns)
+    for (start, end) in scene.session.blockedTimes(at: scene.clock, since: scale.span.lowerBound) {
+      for column in scale.columns(from: start, to: min(end ?? scene.clock, scene.clock)) { isBlocked[column] = true }
+    }
+    return isBlocked
   }
 
   /// The times at both ends; the tallest bar's count where the bars are tall enough to be compared.
@@ -106,12 +114,17 @@ struct TimeScale {
   let x: Int
 
   /// When a column begins, which is when the one before it ends.
-  func start(of column: Int) -> Timestamp { span.lowerBound + (span.upperBound - span.lowerBound) / columns * column }
+  func start(of column: Int) -> Timestamp {
+    span.lowerBound + .nanoseconds(length * Int64(column) / Int64(columns))
+  }
+
+  // Whole nanoseconds, since blocks and bars ask thousands of times; no span is so long that its product overflows.
+  private var length: Int64 { (span.upperBound - span.lowerBound).wholeNanoseconds }
 
   /// The column that `time` falls into, the nearest one outside the span.
   func column(of time: Timestamp) -> Int {
-    let share = (time - span.lowerBound) / (span.upperBound - span.lowerBound)
-    return min(max(Int((share * Double(columns)).rounded(.down)), 0), columns - 1)
+    let elapsed = min(max(time, span.lowerBound), span.upperBound).nanoseconds - span.lowerBound.nanoseconds
+    return min(Int(elapsed * Int64(columns) / max(1, length)), columns - 1)
   }
 
   /// The columns that an interval touches; none where it lies outside the span.

@@ -80,7 +80,7 @@ struct Verdict {
   }
 
   private var doubtful: Span? {
-    let count = scene.session.ordersToVerify(at: scene.clock).count
+    let count = scene.unverifiedCount
     guard count > 0 else { return nil }
     let orders = count == 1 ? "an order is" : "\(count) orders are"
     return Span("\(orders) in unknown state: look before sending again; 7 lists them", .verdictWarning)

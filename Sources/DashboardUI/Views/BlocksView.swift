@@ -35,7 +35,7 @@ struct BlocksView: View {
   }
 
   private func totals(_ scene: Scene) -> String {
-    let scopes = scene.session.scopes(at: scene.clock)
+    let scopes = scene.scopes
     let lost = scopes.reduce(Duration.zero) { $0 + $1.blocked }
     let early = scopes.reduce(0) { $0 + $1.premature }
     return "\(early) early \(early == 1 ? "call" : "calls"), \(lost.elapsed) lost"

@@ -34,7 +34,7 @@ struct FailuresView: View {
   }
 
   private mutating func switchPane(_ scene: Scene) -> [Command] {
-    guard pane == .scopes || !scene.session.scopes(at: scene.clock).isEmpty else {
+    guard pane == .scopes || !scene.scopes.isEmpty else {
       return [.say("no scope has met a limit up to this moment")]
     }
     pane = pane == .groups ? .scopes : .groups
@@ -53,7 +53,7 @@ struct FailuresView: View {
   }
 
   private mutating func move(_ action: Action, _ scene: Scene) -> Bool {
-    if pane == .scopes { return scopePosition.move(action, count: scene.session.scopes(at: scene.clock).count) }
+    if pane == .scopes { return scopePosition.move(action, count: scene.scopes.count) }
     let groups = order.groups(scene)
     followSelection(in: groups)
     guard groupPosition.move(action, count: groups.count) else { return false }

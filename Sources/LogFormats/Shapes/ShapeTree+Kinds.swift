@@ -15,7 +15,12 @@ extension OriginShape {
   }
 }
 
+extension Record {
+  fileprivate var namesOrder: Bool { orderID != 0 || clientOrderID != 0 }
+}
+
 extension PlainShape {
+  private static let ids: [Field] = [.orderID, .clientOrderID]
   /// What is read of plain lines.
   static let fields = ([.time, .timeFraction] + OriginShape.fields).reduce(0 as UInt64) { $0 | $1.bit }
 
@@ -24,7 +29,9 @@ extension PlainShape {
     let fields = offers.map(\.terminal.field)
     guard !record.mayMatter, record.time != nil, !reader.isMined(at: record.level),
       record.status == 0 || reader.goodStatuses.contains(record.status),
-      record.orderStatus == nil, !record.hasOrderState, !fields.contains(.code), offers.allSatisfy({ !$0.isOwnWait }),
+      record.orderStatus == nil,
+      !record.hasOrderState || !record.namesOrder && !Self.ids.contains(where: fields.contains),
+      !fields.contains(.code), offers.allSatisfy({ !$0.isOwnWait }),
       let timeSlot = offers.timeSlot, let origin = OriginShape(record, offers)
     else { return nil }
     // Without a level a message, or an error's text, is looked into.

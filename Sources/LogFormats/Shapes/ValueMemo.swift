@@ -42,7 +42,7 @@ struct ValueMemoView {
   @inline(__always)
   func place(of values: ShapeValues, purpose: UInt32) -> Place {
     var hash = RawHash.joined(UInt64(purpose), 0x9E37_79B9_7F4A_7C15)
-    values.forEach { hash = RawHash.joined(hash, RawHash.hash($0.value.bytes)) }
+    values.forEach { hash = RawHash.joined(hash, RawHash.sample($0.value.bytes)) }
     return Place(
       first: Int(truncatingIfNeeded: hash >> 20) & (ValueMemo.size - ValueMemo.ways), hash: hash,
       purpose: purpose)

@@ -60,7 +60,7 @@ extension RecordWriter {
     guard kinds.count < Self.kindLimit else { return nil }
     reader.replay(pools.shapes[shape], pools)
     // JSON in a text may offer ids, and more.
-    guard !reader.mayHoldJSON() else { return Self.noKind }
+    guard !isMined(reader) || !reader.mayHoldJSON() else { return Self.noKind }
     let (arena, waits) = (batch.arena.count, batch.waits.count)
     addTelling(shape, pools, line, &reader)
     let kind = RecordKind(takenFrom: &batch, arena: arena, waits: waits)
@@ -68,6 +68,12 @@ extension RecordWriter {
     guard kind.isTimeless, kind.isFrom(origins[origin]) else { return Self.noKind }
     kinds.add(kind)
     return UInt32(kinds.count - 1)
+  }
+
+  /// Whether the texts of the line whose shape `reader` has replayed are looked into.
+  private mutating func isMined(_ reader: LineReader) -> Bool {
+    _ = recognizer.format(of: reader, &lexicon)
+    return reader.isMined(at: reader.level == .none ? recognizer.impliedLevel : reader.level)
   }
 
   /// The time, the place and the ids of a line's record; nil where they are not plainly written.

@@ -37,6 +37,14 @@ public final class Mailbox<Value: Sendable>: Sendable {
     state.change { $0.takeAll() }
   }
 
+  /// Takes the oldest, and tells whether there was more, without waiting; nil where there is none. The caller lowers
+  /// `wake` first, and comes back by itself for the rest.
+  public func takeFirst() -> (value: Value, hasMore: Bool)? {
+    state.change { state in
+      state.values.isEmpty ? nil : (state.values.removeFirst(), !state.values.isEmpty)
+    }
+  }
+
   /// Waits until there is something and takes it all; nil when the mailbox is closed and empty.
   public func waitAndDrain() -> [Value]? {
     state.wait { state -> [Value]?? in

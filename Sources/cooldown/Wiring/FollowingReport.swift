@@ -29,9 +29,10 @@ struct FollowingReport {
   private func printAll() throws {
     var session = setup.emptySession()
     var intake = SessionIntake(sourceCount: setup.inputs.count, follows: true)
-    var lines = EventLines(
-      parser: setup.grammar.parser(lexicon: 0), secrets: setup.secrets,
-      read: SourceTexts(inputs: setup.inputs).line)
+    let lines = ParallelLines {
+      EventLines(
+        parser: setup.grammar.parser(lexicon: 0), secrets: setup.secrets, read: SourceTexts(inputs: setup.inputs).line)
+    }
     var printed: UInt32 = 0
     while let deliveries = mailbox.waitAndDrain() {
       for delivery in deliveries {
@@ -40,18 +41,10 @@ struct FollowingReport {
       }
       session.settle()
       let start = try since.map { try setup.moment($0, "--since", session) } ?? .distantPast
-      while printed < session.failureIDs.upperBound {
-        guard print(printed, session, &lines, since: start) else { return }
-        printed += 1
-      }
+      let fresh = printed..<session.failureIDs.upperBound
+      guard lines.write(fresh, of: session, since: start, to: { writeAll($0, to: 1) }) else { return }
+      printed = fresh.upperBound
       if intake.hasEnded { return }
     }
-  }
-
-  /// Prints one event; false when nobody takes it.
-  private func print(_ id: UInt32, _ session: Session, _ lines: inout EventLines, since: Timestamp) -> Bool {
-    let failure = session.failure(id)
-    guard failure.isFailure, failure.time >= since, let line = lines.line(for: id, in: session) else { return true }
-    return writeAll(line, to: 1)
   }
 }

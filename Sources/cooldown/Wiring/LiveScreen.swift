@@ -27,6 +27,10 @@ struct LiveScreen {
   /// Up to when time has passed for a replay.
   private var turnedAt = Duration.sinceBoot
   private var needsDrawing = true
+  /// Whether lines came in since the session was settled.
+  private var isUnsettled = false
+  /// Whether readers may have delivered what has not been taken.
+  private var hasMore = false
   private var isOver = false
 
   /// At most this often a frame is drawn.
@@ -66,13 +70,14 @@ struct LiveScreen {
 
   // MARK: One turn
 
+  /// However much comes in, a key waits for no more than one delivery.
   private mutating func turn() {
     let events = terminal.waitForEvents(timeout: timeout, wakingOn: [wake.descriptor])
     passTime()
     for event in events { answer(event) }
-    takeDeliveries()
-    if events.isEmpty { needsDrawing = true }
+    if events.isEmpty, !hasMore { needsDrawing = true }
     if needsDrawing, .sinceBoot - drawnAt >= Self.frameInterval { draw() }
+    if hasMore { takeDelivery() }
   }
 
   private mutating func passTime() {
@@ -83,9 +88,14 @@ struct LiveScreen {
 
   private mutating func answer(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): dashboard.press(key, scene).forEach { carryOut($0) }
+    case .key(let key):
+      settle()
+      dashboard.press(key, scene).forEach { carryOut($0) }
     case .resized: shown = nil
-    case .wake: return
+    case .wake:
+      wake.lower()
+      hasMore = true
+      return
     case .hungUp: isOver = true
     }
     needsDrawing = true
@@ -102,15 +112,20 @@ struct LiveScreen {
     shown = nil
   }
 
-  private mutating func takeDeliveries() {
-    wake.lower()
-    let deliveries = mailbox.drain()
-    guard !deliveries.isEmpty else { return }
-    let (arrival, wasLoading) = (clock.now, intake.isLoading)
-    for delivery in deliveries { intake.take(delivery, into: &session, at: arrival) }
-    session.settle()
-    if wasLoading, !intake.isLoading { dashboard.finishedLoading(scene) }
-    needsDrawing = true
+  private mutating func takeDelivery() {
+    guard let first = mailbox.takeFirst() else { return hasMore = false }
+    let wasLoading = intake.isLoading
+    intake.take(first.value, into: &session, at: clock.now)
+    (hasMore, isUnsettled, needsDrawing) = (first.hasMore, true, true)
+    guard wasLoading, !intake.isLoading else { return }
+    settle()
+    dashboard.finishedLoading(scene)
+  }
+
+  /// Before anything is asked of the session.
+  private mutating func settle() {
+    if isUnsettled { session.settle() }
+    isUnsettled = false
   }
 
   // MARK: Drawing
@@ -124,7 +139,8 @@ struct LiveScreen {
   }
 
   private mutating func draw() {
-    _ = intake.refresh()
+    settle()
+    intake.refresh()
     let buffer = dashboard.draw(terminal.size, scene)
     needsDrawing = false
     drawnAt = .sinceBoot
@@ -134,6 +150,7 @@ struct LiveScreen {
 
   /// How long to sleep when nothing happens: until the next frame is due, or what is shown changes by itself.
   private var timeout: Duration? {
+    if hasMore { return .zero }
     if needsDrawing { return max(.zero, Self.frameInterval - (.sinceBoot - drawnAt)) }
     return dashboard.nextChange(scene).map { max(.milliseconds(1), clock.real($0)) }
   }

@@ -41,7 +41,9 @@ struct LogReader: Sendable {
   private func readFile(_ file: LogFile) {
     tell(.loading(source: source, bytes: Int(clamping: file.size)))
     do throws(SourceError) {
-      let end = try loadBatches(of: file, source: source, grammar: grammar, includesUnfinished: !follows) { batch in
+      let end = try loadBatches(
+        of: file, source: source, grammar: grammar, includesUnfinished: !follows, isWatched: true
+      ) { batch in
         tell(.batch(batch, source: source, generation: 0))
       }
       tell(.loaded(source: source, modified: file.modified))

@@ -13,9 +13,9 @@ struct Grammar: Sendable {
     self.zone = zone
     let rows = catalog.providers.flatMap(\.remedies).filter { $0.codeClass != .neutral }
     failureStates = Set(rows.compactMap { $0.code.flatMap { Int($0) } })
-    goodStatuses = [101, 200].filter { status in
-      catalog.providers.allSatisfy { $0.goodStatuses?.contains(Int(status)) ?? true }
-    }
+    let good: [UInt16] = [101, 200]
+    goodStatuses = Set(
+      good.filter { status in catalog.providers.allSatisfy { $0.goodStatuses?.contains(Int(status)) ?? true } })
   }
 
   /// A parser of its own texts, marked `lexicon`.

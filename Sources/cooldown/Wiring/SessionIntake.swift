@@ -49,15 +49,13 @@ struct SessionIntake {
       notices[source] = text
     case .notice(let source, let text): notices[source] = text
     }
-    tell()
   }
 
-  /// Brings what depends on time up to date; true when something shown changed.
-  mutating func refresh() -> Bool {
-    let before = intake
-    lineTimes.removeAll { $0.time < .sinceBoot - .seconds(1) }
+  /// Brings what depends on time up to date.
+  mutating func refresh() {
+    let since = Duration.sinceBoot - .seconds(1)
+    lineTimes.removeAll { $0.time < since }
     tell()
-    return before != intake
   }
 
   private mutating func tell() {

@@ -6,6 +6,8 @@ struct ThemeCycle {
   private let themes: [Theme]
   private var index: Int
   private var depth = ColorDepth.trueColor
+  /// The theme to draw with, as it is shown.
+  private(set) var current: Theme
 
   /// Every theme, the user's own too; starts with `name`, else the default.
   init(startingWith name: String?) throws(Fault) {
@@ -16,16 +18,21 @@ struct ThemeCycle {
       // A faulty theme that nobody asked for must not keep the dashboard from starting.
       themes = set.names.compactMap { try? set.theme(named: $0) }
       index = themes.firstIndex { $0.name == first.name } ?? 0
+      current = first
     } catch {
       throw .theme(error)
     }
   }
 
-  var current: Theme { themes[index].shown(in: depth) }
+  mutating func advance() {
+    index = (index + 1) % themes.count
+    current = themes[index].shown(in: depth)
+  }
 
-  mutating func advance() { index = (index + 1) % themes.count }
-
-  mutating func limit(to depth: ColorDepth) { self.depth = depth }
+  mutating func limit(to depth: ColorDepth) {
+    self.depth = depth
+    current = themes[index].shown(in: depth)
+  }
 }
 
 extension String {
