@@ -54,7 +54,9 @@ struct LearnedShapesTests {
     expectSame([(0, 0, head), (0, UInt64(head.count), tail)], sources: 1, "scopes")
   }
 
-  private func expectSame(_ chunks: [Chunk], sources: Int, _ comment: Comment) {
+  private func expectSame(
+    _ chunks: [Chunk], sources: Int, _ comment: Comment
+  ) {
     let learning = session(of: chunks, sources: sources, learnsShapes: true)
     let full = session(of: chunks, sources: sources, learnsShapes: false)
     for (index, (one, other)) in zip(learning, full).enumerated() where one != other {
@@ -64,7 +66,9 @@ struct LearnedShapesTests {
   }
 
   /// What a session of the chunks says, first in the middle, then at the end.
-  private func session(of chunks: [Chunk], sources: Int, learnsShapes: Bool) -> [[String]] {
+  private func session(
+    of chunks: [Chunk], sources: Int, learnsShapes: Bool
+  ) -> [[String]] {
     var session = Session(catalog: .embedded)
     var parsers = (0..<sources).map { LineParser(lexicon: $0, zone: .utc) }
     for index in parsers.indices {
@@ -85,7 +89,8 @@ struct LearnedShapesTests {
 
   private func answers(of session: Session) -> [String] {
     var answers = ["\(session.totals)", "\(String(describing: session.span))", session.prevailingProvider]
-    answers += session.sources.indices.map(session.format(ofSource:))
+    answers += session.sources.indices.map(session.format(ofSource:)) + session.scopes.map(\.name)
+    answers += session.sources.map { "\($0.votes.filter { $0 > 0 })" }
     answers += session.rejects.map { "\($0)" } + session.groups.map { "\($0)" }
     var walk = session.outcomesInTimeOrder()
     let ids = session.events(of: nil, at: .distantFuture)
