@@ -40,9 +40,9 @@ public struct RecordKind: Sendable {
   }
 
   private mutating func moveRanges(by start: UInt32, waits: UInt32) {
-    if !record.text.isEmpty { record.text.start -= start }
-    if !record.orderText.isEmpty { record.orderText.start -= start }
-    for index in batch.waits.indices where !batch.waits[index].text.isEmpty { batch.waits[index].text.start -= start }
+    record.text.move(by: start)
+    record.orderText.move(by: start)
+    for index in batch.waits.indices { batch.waits[index].text.move(by: start) }
     record.waitStart -= min(record.waitStart, waits)
   }
 
@@ -79,4 +79,9 @@ public struct RecordKind: Sendable {
     }
     return false
   }
+}
+
+extension TextRange {
+  /// Moves it `count` bytes to the front; an empty one, which may stand anywhere, to the very front.
+  fileprivate mutating func move(by count: UInt32) { start = isEmpty ? 0 : start - count }
 }

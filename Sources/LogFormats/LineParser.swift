@@ -4,6 +4,8 @@ import Chronology
 public struct LineParser: Sendable {
   /// Numbers of order states that win over others where a response's body has several rows, as those of failures.
   public var watchedOrderStates: Set<Int> = []
+  /// HTTP statuses that are no failure for any provider, as far as lines with them may be told in short.
+  public var goodStatuses: Set<UInt16> = [101, 200]
   /// Whether it learns the shapes of lines, so that most need not be read in full, and gives what matters little in
   /// short (`RecordBatch.plain`). What a session makes of its batches is the same.
   public var learnsShapes = false
@@ -38,6 +40,7 @@ public struct LineParser: Sendable {
     var lines = lines
     ReaderMemory.lend(zone: zone) { reader in
       reader.watched = watchedOrderStates
+      reader.goodStatuses = goodStatuses
       while true {
         if learnsShapes { shapes.read(&lines, &writer, &reader) }
         guard let line = lines.next() else { break }

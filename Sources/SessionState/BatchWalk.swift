@@ -1,6 +1,6 @@
 import LogFormats
 
-/// Goes through a batch's records of all sorts in the order of their lines.
+/// Goes through a batch's records in the order of their lines.
 struct BatchWalk {
   enum Step {
     /// Plain records that follow each other.
@@ -14,7 +14,11 @@ struct BatchWalk {
   private var known = 0
   private var record = 0
 
-  init(_ batch: RecordBatch) { self.batch = batch }
+  /// A walk over all records, or over those that are not plain.
+  init(_ batch: RecordBatch, includesPlain: Bool) {
+    self.batch = batch
+    plain = includesPlain ? 0 : batch.plain.count
+  }
 
   /// The next step; nil when all are done.
   mutating func next() -> Step? {

@@ -3,14 +3,15 @@ import LogFormats
 /// A failure, or a limit event, on its way into the store.
 struct FailedEvent {
   var key: EventKey
-  var outcome: Classifier.Outcome
+  /// The wait asked for in nanoseconds; `FailureKind.noWait` for none that counts.
+  var wait: Int64
+  var flags: Failure.Flags
   var group: UInt32
   var scope: Int
   var logger: UInt32
   var endpointClass: UInt8
-  /// Number of its line in its batch.
+  /// Number of its line in its source, 1 first.
   var line: UInt32
-  var note: TimeNote
   var requestID: UInt64
   var orderID: UInt64
   var clientOrderID: UInt64
@@ -20,20 +21,35 @@ struct FailedEvent {
       requestID: requestID.folded, orderID: orderID.folded, clientOrderID: clientOrderID.folded, logger: logger)
   }
 
-  func failure(_ reader: BatchReader) -> Failure {
+  var failure: Failure {
     Failure(
-      nanoseconds: key.nanoseconds, wait: outcome.wait?.duration.wholeNanoseconds ?? FailureKind.noWait,
-      place: key.place, group: group, scope: UInt32(scope),
-      line: UInt32(truncatingIfNeeded: reader.firstLine + Int(line)), endpointClass: endpointClass, flags: flags)
+      nanoseconds: key.nanoseconds, wait: wait, place: key.place, group: group,
+      scope: UInt32(truncatingIfNeeded: scope),
+      line: line, endpointClass: endpointClass, flags: flags)
   }
+}
 
-  private var flags: Failure.Flags {
-    var flags: Failure.Flags = outcome.isLimit ? .limit : []
-    if outcome.isFailure { flags.insert(.failure) }
-    if outcome.wait?.isClockDependent == true { flags.insert(.clockDependent) }
-    if note == .missing { flags.insert(.borrowedTime) }
-    if note == .assumedZone { flags.insert(.assumedZone) }
+extension Classifier.Outcome {
+  /// The wait in nanoseconds, `FailureKind.noWait` for none that counts.
+  var waitInNanoseconds: Int64 { wait?.duration.wholeNanoseconds ?? FailureKind.noWait }
+
+  /// The outcome as a failure is marked with it.
+  var flags: Failure.Flags {
+    var flags: Failure.Flags = isLimit ? .limit : []
+    if isFailure { flags.insert(.failure) }
+    if wait?.isClockDependent == true { flags.insert(.clockDependent) }
     return flags
+  }
+}
+
+extension TimeNote {
+  /// What a failure's flags say of its time.
+  var flags: Failure.Flags {
+    switch self {
+    case .own: []
+    case .assumedZone: .assumedZone
+    case .missing: .borrowedTime
+    }
   }
 }
 

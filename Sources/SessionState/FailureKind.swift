@@ -40,7 +40,7 @@ struct GroupKey: Internable {
 /// The waits that failures ask for. Those met first are taken to be common, and are kept with the failures' kinds; the
 /// others by failure, since every one of them may be different.
 struct Waits: Sendable {
-  private var common: [Int64] = []
+  private var common = Interner<Int64>()
   private var ids = ChunkedList<UInt32>()
   private var own = ChunkedList<Int64>()
 
@@ -48,9 +48,9 @@ struct Waits: Sendable {
 
   /// How the kind of the failure with an id tells its wait.
   mutating func keep(_ wait: Int64, of id: UInt32) -> Int64 {
-    if wait == FailureKind.noWait || common.contains(wait) { return wait }
+    if wait == FailureKind.noWait || common.id(of: wait) != nil { return wait }
     if common.count < Self.commonBound {
-      common.append(wait)
+      _ = common.intern(wait)
       return wait
     }
     ids.append(id)
@@ -63,4 +63,8 @@ struct Waits: Sendable {
     guard wait == FailureKind.ownWait else { return wait }
     return own[partition(ids) { $0 < id }]
   }
+}
+
+extension Int64: Internable {
+  var mixed: UInt64 { UInt64(bitPattern: self).mixed(with: 0) }
 }

@@ -34,7 +34,9 @@ extension Session {
     let reader = BatchReader(
       batch: batch, ids: ids, source: source, generation: generation, firstLine: sources[source].totals.lines + 1)
     withFacts(of: batch, ids) { session, facts in
-      var lines = BatchWalk(batch)
+      let isSteady = session.isSteady(batch, facts, source)
+      if isSteady { session.take(batch.plain[...], &facts, reader) }
+      var lines = BatchWalk(batch, includesPlain: !isSteady)
       while let step = lines.next() {
         switch step {
         case .plain(let range): session.take(batch.plain[range], &facts, reader)
@@ -42,6 +44,7 @@ extension Session {
         case .record(let index): session.take(batch.records[index], reader)
         }
       }
+      if let last = batch.lastTime { session.sources[source].lastTime = last }
     }
     for reject in batch.rejects where rejects.count < Self.rejectBound { keep(reject, reader) }
     sources[source].totals.add(
@@ -71,12 +74,14 @@ extension Session {
     scopes[scope].heard(key)
     if outcome.isFailure || outcome.isLimit {
       let event = FailedEvent(
-        key: key, outcome: outcome, group: group(of: record, outcome, key, reader), scope: scope,
-        logger: reader.ids[Int(record.logger)],
+        key: key, wait: outcome.waitInNanoseconds,
+        flags: outcome.flags.union(record.time == nil ? .borrowedTime : record.timeNote.flags),
+        group: group(of: record, outcome, key, reader), scope: scope, logger: reader.ids[Int(record.logger)],
         endpointClass: classes.index(provider: provider, path: reader.ids[Int(record.path)], texts),
-        line: record.line, note: record.time == nil ? .missing : record.timeNote, requestID: record.requestID,
-        orderID: record.orderID, clientOrderID: record.clientOrderID)
-      add(event, reader) { reader.batch.string(record.orderText) }
+        line: reader.lineNumber(record.line), requestID: record.requestID, orderID: record.orderID,
+        clientOrderID: record.clientOrderID)
+      let id = add(event)
+      if outcome.isUnknownState { doubt(event, id, reader.batch.string(record.orderText)) }
     } else if outcome.status != 0, classifier.statuses.isSuccess(outcome.status, provider: provider) {
       let endpointClass = classes.index(provider: provider, path: reader.ids[Int(record.path)], texts)
       if endpointClass != 0 { succeed(key, scope, endpointClass) }
@@ -109,17 +114,19 @@ extension Session {
     scopes[scope].succeeded(key, in: endpointClass)
   }
 
-  /// Takes in a failure, or a limit event; `order` tells its order's id as written.
-  mutating func add(_ event: FailedEvent, _ reader: BatchReader, order: () -> String) {
-    let id = store.append(event.failure(reader), event.identity)
+  /// Takes in a failure, or a limit event; returns its id.
+  mutating func add(_ event: FailedEvent) -> UInt32 {
+    let id = store.append(event.failure, event.identity)
     scopes[event.scope].failed(id, store)
     // A warning that speaks of a limit is a limit event, and no failure.
-    guard event.outcome.isFailure else { return leftOut.append(id) }
-    groupEvents.append(id, to: Int(event.group))
-    guard event.outcome.isUnknownState else { return }
-    let text = order()
-    guard !text.isEmpty else { return }
-    orders.doubt((event.orderID, event.clientOrderID), text: text, failure: id, at: event.key)
+    if event.flags.contains(.failure) { groupEvents.append(id, to: Int(event.group)) } else { leftOut.append(id) }
+    return id
+  }
+
+  /// Takes note of a failure after which the order with an id, as written, may or may not exist.
+  mutating func doubt(_ event: FailedEvent, _ id: UInt32, _ order: String) {
+    guard !order.isEmpty else { return }
+    orders.doubt((event.orderID, event.clientOrderID), text: order, failure: id, at: event.key)
   }
 
   mutating func scope(of record: Record, _ provider: Int, _ reader: BatchReader) -> Int {
@@ -158,6 +165,9 @@ struct BatchReader {
   let generation: Int
   let firstLine: Int
 
+  /// The number in its source of a line with a number in the batch.
+  func lineNumber(_ line: UInt32) -> UInt32 { UInt32(truncatingIfNeeded: firstLine + Int(line)) }
+
   func place(ofLineAt place: UInt32) -> Place {
     Place(source: source, generation: generation, offset: batch.offset + UInt64(place), element: 0)
   }
@@ -168,8 +178,8 @@ struct BatchReader {
 }
 
 extension Source {
-  mutating func vote(for provider: Int) {
+  mutating func vote(for provider: Int, count: Int = 1) {
     if provider >= votes.count { votes += Array(repeating: 0, count: provider + 1 - votes.count) }
-    votes[provider] += 1
+    votes[provider] += count
   }
 }

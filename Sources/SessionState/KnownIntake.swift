@@ -7,18 +7,29 @@ extension Session {
     let key = EventKey(nanoseconds: record.time.nanoseconds, place: reader.place(ofLineAt: record.place))
     note(record.time, source: reader.source)
     let origin = Int(record.origin)
-    let provider = provider(of: record, facts, reader)
+    let provider = provider(of: record, &facts, reader)
     if facts.origins[origin].meaning.provider != provider { turn(&facts.origins[origin], to: provider) }
     facts.origins[origin].meaning.hear(key)
     let meaning = Int(record.kind) * catalog.providers.count + provider
     if !facts.meanings[meaning].isKnown {
       facts.meanings[meaning] = self.meaning(of: facts.kinds[Int(record.kind)], provider, key, reader)
     }
-    take(record, facts.meanings[meaning], facts.origins[origin], key, facts, reader)
+    if facts.meanings[meaning].isEvent {
+      let group = Int(facts.meanings[meaning].group)
+      if key < groups[group].messageKey { retell(facts.kinds[Int(record.kind)], provider, key, reader) }
+      let event = FailedEvent(record, facts.meanings[meaning], facts.origins[origin], key, reader)
+      let id = add(event)
+      if facts.meanings[meaning].isUnknownState { doubt(event, id, facts.orderText(of: record, reader.batch)) }
+    } else if facts.meanings[meaning].isSuccess, facts.origins[origin].meaning.endpointClass != 0 {
+      succeed(key, facts.origins[origin].meaning.scope, facts.origins[origin].meaning.endpointClass)
+    }
+    if facts.meanings[meaning].showsOrderState, record.orderID != 0 || record.clientOrderID != 0 {
+      orders.show((record.orderID, record.clientOrderID), at: key)
+    }
   }
 
   @inline(__always)
-  private mutating func provider(of record: KnownRecord, _ facts: LexiconFacts, _ reader: BatchReader) -> Int {
+  private mutating func provider(of record: KnownRecord, _ facts: inout LexiconFacts, _ reader: BatchReader) -> Int {
     var named = facts.origins[Int(record.origin)].named
     if named < 0 { named = facts.named[Int(record.kind)] }
     if named < 0 { named = facts.origins[Int(record.origin)].namedLate }
@@ -27,49 +38,48 @@ extension Session {
     return named
   }
 
-  @inline(__always)
-  private mutating func take(
-    _ record: KnownRecord, _ meaning: KindMeaning, _ origin: OriginFacts, _ key: EventKey, _ facts: LexiconFacts,
-    _ reader: BatchReader
-  ) {
-    if meaning.outcome.isFailure || meaning.outcome.isLimit {
-      add(record, meaning, origin, key, facts, reader)
-    } else if meaning.isSuccess, origin.meaning.endpointClass != 0 {
-      succeed(key, origin.meaning.scope, origin.meaning.endpointClass)
-    }
-    if meaning.outcome.showsOrderState, record.orderID != 0 || record.clientOrderID != 0 {
-      orders.show((record.orderID, record.clientOrderID), at: key)
-    }
+  /// Lets a kind's text stand for its group, whose earliest event so far is later.
+  private mutating func retell(_ kind: KindFacts, _ provider: Int, _ key: EventKey, _ reader: BatchReader) {
+    _ = group(of: kind.record, outcome(of: kind, provider, key), key, kind.reader(reader))
   }
 
-  private mutating func add(
-    _ record: KnownRecord, _ meaning: KindMeaning, _ origin: OriginFacts, _ key: EventKey, _ facts: LexiconFacts,
-    _ reader: BatchReader
-  ) {
-    if key < groups[Int(meaning.group)].messageKey {
-      let kind = facts.kinds[Int(record.kind)]
-      _ = group(of: kind.record, meaning.outcome, key, kind.reader(reader))
-    }
-    let event = FailedEvent(
-      key: key, outcome: meaning.outcome, group: meaning.group, scope: origin.meaning.scope, logger: origin.logger,
-      endpointClass: origin.meaning.endpointClass, line: record.line, note: record.timeNote,
-      requestID: record.requestID, orderID: record.orderID, clientOrderID: record.clientOrderID)
-    add(event, reader) {
-      let kind = facts.kinds[Int(record.kind)]
-      return record.orderText.isEmpty
-        ? kind.batch.string(kind.record.orderText) : reader.batch.string(record.orderText)
-    }
+  private mutating func outcome(of kind: KindFacts, _ provider: Int, _ key: EventKey) -> Classifier.Outcome {
+    classifier.outcome(
+      of: kind.record, at: Timestamp(nanoseconds: key.nanoseconds), in: kind.batch, provider: provider, ids: kind.ids,
+      texts: &texts)
   }
 
   private mutating func meaning(
     of kind: KindFacts, _ provider: Int, _ key: EventKey, _ reader: BatchReader
   ) -> KindMeaning {
-    let outcome = classifier.outcome(
-      of: kind.record, at: Timestamp(nanoseconds: key.nanoseconds), in: kind.batch, provider: provider, ids: kind.ids,
-      texts: &texts)
+    let outcome = outcome(of: kind, provider, key)
     let isEvent = outcome.isFailure || outcome.isLimit
     return KindMeaning(
-      isKnown: true, outcome: outcome, group: isEvent ? group(of: kind.record, outcome, key, kind.reader(reader)) : 0,
-      isSuccess: outcome.status != 0 && classifier.statuses.isSuccess(outcome.status, provider: provider))
+      isKnown: true, isEvent: isEvent, isUnknownState: outcome.isUnknownState, showsOrderState: outcome.showsOrderState,
+      isSuccess: outcome.status != 0 && classifier.statuses.isSuccess(outcome.status, provider: provider),
+      flags: outcome.flags, group: isEvent ? group(of: kind.record, outcome, key, kind.reader(reader)) : 0,
+      wait: outcome.waitInNanoseconds)
+  }
+}
+
+extension FailedEvent {
+  @inline(__always)
+  fileprivate init(
+    _ record: KnownRecord, _ meaning: KindMeaning, _ origin: OriginFacts, _ key: EventKey, _ reader: BatchReader
+  ) {
+    self.init(
+      key: key, wait: meaning.wait, flags: meaning.flags.union(record.timeNote.flags), group: meaning.group,
+      scope: origin.meaning.scope, logger: origin.logger, endpointClass: origin.meaning.endpointClass,
+      line: reader.lineNumber(record.line), requestID: record.requestID, orderID: record.orderID,
+      clientOrderID: record.clientOrderID)
+  }
+}
+
+extension LexiconFacts {
+  /// The order's id as a record or its kind writes it; empty for none.
+  fileprivate func orderText(of record: KnownRecord, _ batch: RecordBatch) -> String {
+    guard record.orderText.isEmpty else { return batch.string(record.orderText) }
+    let kind = kinds[Int(record.kind)]
+    return kind.batch.string(kind.record.orderText)
   }
 }

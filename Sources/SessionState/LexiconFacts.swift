@@ -11,10 +11,18 @@ struct LexiconFacts: Sendable {
   private(set) var kinds: [KindFacts] = []
   /// The providers that kinds' codes name; -1 for none.
   private(set) var named: [Int] = []
+  /// Whether any origin or kind names a provider.
+  private(set) var namesAny = false
+
+  mutating func add(_ origin: OriginFacts) {
+    origins.append(origin)
+    namesAny = namesAny || origin.named >= 0 || origin.namedLate >= 0
+  }
 
   mutating func add(_ kind: KindFacts, named: Int, providerCount: Int) {
     kinds.append(kind)
     self.named.append(named)
+    namesAny = namesAny || named >= 0
     meanings += Array(repeating: KindMeaning(), count: providerCount)
   }
 }
@@ -52,6 +60,9 @@ struct OriginFacts: Sendable {
       count += 1
     }
   }
+
+  /// The provider that its plain records name, which have no code; -1 for none.
+  var namedAtAll: Int { named >= 0 ? named : namedLate }
 
   init(_ origin: Origin, _ ids: [UInt32]) {
     format = ids[Int(origin.format)]
@@ -94,8 +105,13 @@ struct KindFacts: Sendable {
 /// What records of a kind mean when they are taken for a provider's.
 struct KindMeaning: Sendable {
   var isKnown = false
-  var outcome = Classifier.Outcome(provider: 0, status: 0, code: 0)
+  /// Whether it is a failure, or a limit event.
+  var isEvent = false
+  var isUnknownState = false
+  var showsOrderState = false
+  var isSuccess = false
+  var flags: Failure.Flags = []
   /// Only for failures and limit events.
   var group: UInt32 = 0
-  var isSuccess = false
+  var wait = FailureKind.noWait
 }

@@ -9,7 +9,7 @@ extension Session {
       return body(&self, &none)
     }
     var facts = facts.removeValue(forKey: batch.lexicon) ?? LexiconFacts()
-    for origin in batch.newOrigins { facts.origins.append(self.facts(of: origin, ids)) }
+    for origin in batch.newOrigins { facts.add(self.facts(of: origin, ids)) }
     for kind in batch.newKinds { add(kind, ids, to: &facts) }
     body(&self, &facts)
     for index in facts.origins.indices where facts.origins[index].meaning.count > 0 { count(&facts.origins[index]) }
@@ -33,40 +33,66 @@ extension Session {
       providerCount: catalog.providers.count)
   }
 
+  /// Whether it makes no difference in which order a batch's plain records come to the others: none of those borrows a
+  /// time, nothing in the batch can change whose its unrecognised records are, and no plain one is the first of a scope.
+  func isSteady(_ batch: RecordBatch, _ facts: LexiconFacts, _ source: Int) -> Bool {
+    guard batch.records.allSatisfy({ $0.time != nil }) else { return false }
+    let isNamed = recognition.lead(sources[source].votes) > batch.recordCount
+    return (isNamed || batch.records.isEmpty && !facts.namesAny) && hasKnownScopes(batch.plain, facts, source)
+  }
+
+  private func hasKnownScopes(_ records: [PlainRecord], _ facts: LexiconFacts, _ source: Int) -> Bool {
+    let fallback = recognition.fallback(sources[source].votes)
+    return records.allSatisfy {
+      let named = facts.origins[Int($0.origin)].namedAtAll
+      return facts.origins[Int($0.origin)].meaning.provider == (named < 0 ? fallback : named)
+    }
+  }
+
   /// Takes in plain records that follow each other in reading order.
   mutating func take(_ records: ArraySlice<PlainRecord>, _ facts: inout LexiconFacts, _ reader: BatchReader) {
     guard let last = records.last else { return }
-    var fallback = recognition.fallback(sources[reader.source].votes)
-    var span = (least: Int64.max, greatest: Int64.min)
+    var successes = SuccessRun(capacity: records.count)
+    var run = PlainRun(fallback: recognition.fallback(sources[reader.source].votes))
     for record in records {
       let index = Int(record.origin)
-      let named = facts.origins[index].named >= 0 ? facts.origins[index].named : facts.origins[index].namedLate
-      let provider = named < 0 ? fallback : named
+      let named = facts.origins[index].namedAtAll
+      let provider = named < 0 ? run.fallback : named
       if facts.origins[index].meaning.provider != provider { turn(&facts.origins[index], to: provider) }
-      if named >= 0 {
-        sources[reader.source].vote(for: named)
-        if named != fallback { fallback = recognition.fallback(sources[reader.source].votes) }
+      if named == run.fallback { run.votes += 1 } else if named >= 0 { vote(for: named, &run, reader.source) }
+      let key = EventKey(nanoseconds: record.time.nanoseconds, place: reader.place(ofLineAt: record.place))
+      rate.add(at: key.nanoseconds)
+      run.widen(to: key.nanoseconds)
+      facts.origins[index].meaning.hear(key)
+      let meaning = facts.origins[index].meaning
+      if meaning.contradicted != 0 {
+        successes.append(key, scope: meaning.scope, endpointClass: meaning.contradicted)
       }
-      take(record, &facts.origins[index].meaning, reader)
-      span.least = min(span.least, record.time.nanoseconds)
-      span.greatest = max(span.greatest, record.time.nanoseconds)
     }
-    widen(to: span)
+    sources[reader.source].vote(for: run.fallback, count: run.votes)
+    widen(to: run)
+    take(successes)
     sources[reader.source].lastTime = last.time
   }
 
-  @inline(__always)
-  private mutating func take(_ record: PlainRecord, _ meaning: inout OriginFacts.Meaning, _ reader: BatchReader) {
-    let key = EventKey(nanoseconds: record.time.nanoseconds, place: reader.place(ofLineAt: record.place))
-    rate.add(at: key.nanoseconds)
-    meaning.hear(key)
-    if meaning.contradicted != 0 { succeed(key, meaning.scope, meaning.contradicted) }
+  private mutating func vote(for provider: Int, _ run: inout PlainRun, _ source: Int) {
+    sources[source].vote(for: run.fallback, count: run.votes)
+    run.votes = 0
+    sources[source].vote(for: provider)
+    run.fallback = recognition.fallback(sources[source].votes)
   }
 
-  private mutating func widen(to span: (least: Int64, greatest: Int64)) {
-    let (least, greatest) = (Timestamp(nanoseconds: span.least), Timestamp(nanoseconds: span.greatest))
+  private mutating func widen(to run: PlainRun) {
+    let (least, greatest) = (Timestamp(nanoseconds: run.least), Timestamp(nanoseconds: run.greatest))
     first = min(first ?? least, least)
     last = max(last ?? greatest, greatest)
+  }
+
+  private mutating func take(_ run: SuccessRun) {
+    freshSuccesses += run.count
+    run.forEachList { scope, endpointClass, successes in
+      scopes[scope].succeeded(successes, in: endpointClass)
+    }
   }
 
   /// Takes an origin's records for another provider's from now on.
@@ -84,5 +110,22 @@ extension Session {
     sources[facts.meaning.earliest.place.source].formats[facts.format, default: 0] += facts.meaning.count
     scopes[facts.meaning.scope].heard(facts.meaning.earliest)
     facts.meaning.count = 0
+  }
+}
+
+/// What a run of plain records adds up to.
+private struct PlainRun {
+  /// Whose unrecognised records are, and its votes that its source has not counted yet.
+  var fallback: Int
+  var votes = 0
+  var least = Int64.max
+  var greatest = Int64.min
+
+  init(fallback: Int) { self.fallback = fallback }
+
+  @inline(__always)
+  mutating func widen(to nanoseconds: Int64) {
+    least = min(least, nanoseconds)
+    greatest = max(greatest, nanoseconds)
   }
 }

@@ -74,6 +74,14 @@ struct Recognition: Sendable {
     return best
   }
 
+  /// By how many votes a source's majority is ahead of all others; 0 where there is none.
+  func lead(_ votes: [Int]) -> Int {
+    let best = fallback(votes)
+    guard votes.indices.contains(best), votes[best] >= Self.majority else { return 0 }
+    let others = votes.indices.filter { $0 != best }.map { votes[$0] }
+    return votes[best] - (others.max() ?? 0)
+  }
+
   private func knower(of record: Record, _ batch: RecordBatch, _ code: String) -> Int? {
     catalog.providers.firstIndex { provider in
       record.status != 0 && provider.knows(code: code, status: Int(record.status))

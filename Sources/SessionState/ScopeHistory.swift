@@ -69,6 +69,12 @@ struct ScopeHistory: Sendable {
     hasNews = true
   }
 
+  /// Takes in successes that could contradict a block of their endpoint class.
+  mutating func succeeded(_ more: UnsafeBufferPointer<Successes.Success>, in endpointClass: UInt8) {
+    successes.append(contentsOf: more, in: endpointClass)
+    hasNews = true
+  }
+
   /// Brings late events into order, which failures that are new are in where `isInOrder`, and judges from the first
   /// change on.
   mutating func settle(_ store: inout FailureStore, isInOrder: Bool, successBound: Int) -> Change {

@@ -24,8 +24,11 @@ struct Successes: Sendable {
     }
   }
 
-  private struct List: Sendable {
-    var entries = TimeOrdered<Success>()
+  fileprivate struct List: Sendable {
+    /// In one piece, since their number is bounded and all of them are gone through as they come.
+    var entries: [Success] = []
+    /// How many at the front are in order.
+    var settledCount = 0
     /// How many at the front were kept because limit events ask for them.
     var askedFor = 0
   }
@@ -36,9 +39,13 @@ struct Successes: Sendable {
     classes[Int(endpointClass)].entries.append(success)
   }
 
+  mutating func append(contentsOf more: UnsafeBufferPointer<Success>, in endpointClass: UInt8) {
+    classes[Int(endpointClass)].entries.append(contentsOf: more)
+  }
+
   /// The first success of a class after a moment.
   func first(in endpointClass: Int, after nanoseconds: Int64) -> Success? {
-    let list = classes[endpointClass].entries.entries
+    let list = classes[endpointClass].entries
     let index = partition(list) { $0.nanoseconds <= nanoseconds }
     return index < list.count ? list[index] : nil
   }
@@ -46,8 +53,8 @@ struct Successes: Sendable {
   /// Brings late ones into order; returns the time from which on there is something new.
   mutating func settle() -> Int64 {
     var earliest = Int64.max
-    for index in classes.indices where !classes[index].entries.isSettled {
-      let changed = classes[index].entries.settle { $0.isBefore($1.nanoseconds, $1.rank) }
+    for index in classes.indices where classes[index].settledCount < classes[index].entries.count {
+      let changed = classes[index].settle()
       earliest = min(earliest, classes[index].entries[changed].nanoseconds)
     }
     return earliest
@@ -62,7 +69,7 @@ struct Successes: Sendable {
     for index in classes.indices where classes[index].entries.count > classes[index].askedFor + 2 * bound {
       let list = classes[index]
       let late = list.entries.count - bound
-      var kept = Array(list.entries.entries[..<list.askedFor])
+      var kept = Array(list.entries[..<list.askedFor])
       ask(UInt8(index), kept.last?.nanoseconds ?? .min) { graceEnd in
         let wanted = partition(list.askedFor..<late) { list.entries[$0].nanoseconds <= graceEnd }
         guard wanted < late else { return false }
@@ -71,9 +78,66 @@ struct Successes: Sendable {
         return true
       }
       classes[index].askedFor = kept.count
-      classes[index].entries = TimeOrdered(settled: kept + list.entries.entries[late...])
+      classes[index].entries = kept + list.entries[late...]
+      classes[index].settledCount = classes[index].entries.count
     }
   }
+}
+
+extension Successes.List {
+  /// How many places an entry may be late and be moved there by itself.
+  private static var reach: Int { 4096 }
+
+  /// Brings everything into order; returns the first index at which an entry is new or moved.
+  mutating func settle() -> Int {
+    let new = settledCount
+    settledCount = entries.count
+    let isNearly = entries.withUnsafeMutableBufferPointer { entries in
+      var least = new
+      for index in max(new, 1)..<max(entries.count, 1) where entries[index].isBefore(entries[index - 1]) {
+        guard let place = Self.move(index, in: entries) else { return (first: least, isDone: false) }
+        least = min(least, place)
+      }
+      return (first: least, isDone: true)
+    }
+    return isNearly.isDone ? isNearly.first : min(isNearly.first, merge(from: new))
+  }
+
+  /// Moves an entry among those before it, which are in order; nil where it belongs further ahead than is in reach.
+  @inline(__always)
+  private static func move(_ index: Int, in entries: UnsafeMutableBufferPointer<Successes.Success>) -> Int? {
+    let entry = entries[index]
+    let bound = max(0, index - reach)
+    guard bound == 0 || !entry.isBefore(entries[bound]) else { return nil }
+    let place = partition(entries[bound..<index]) { $0.isBefore(entry) }
+    for later in (place..<index).reversed() { entries[later + 1] = entries[later] }
+    entries[place] = entry
+    return place
+  }
+
+  /// Merges what is new into the rest; returns the first index at which something changed.
+  private mutating func merge(from new: Int) -> Int {
+    let late = entries[new...].sorted { $0.isBefore($1) }
+    let old = entries[..<new].sorted { $0.isBefore($1) }
+    let first = partition(old) { $0.isBefore(late[0]) }
+    var merged = Array(old[..<first])
+    merged.reserveCapacity(entries.count)
+    var next = first
+    for success in late {
+      while next < new, old[next].isBefore(success) {
+        merged.append(old[next])
+        next += 1
+      }
+      merged.append(success)
+    }
+    entries = merged + old[next...]
+    return first
+  }
+}
+
+extension Successes.Success {
+  @inline(__always)
+  fileprivate func isBefore(_ other: Self) -> Bool { isBefore(other.nanoseconds, other.rank) }
 }
 
 /// How many successes a session may keep that nobody asks for yet, whatever the number of its scopes.

@@ -1,4 +1,3 @@
-import Chronology
 import TestSupport
 import Testing
 
@@ -6,124 +5,26 @@ import Testing
 
 /// A parser that learns shapes must say of every line what one that reads each in full says.
 struct ShapeTests {
-  /// A record and the texts it names, as one text.
-  private func told(_ record: Record, _ texts: [String], _ batch: RecordBatch) -> String {
-    let ids = [
-      record.code, record.method, record.path, record.host, record.account, record.logger, record.exchange,
-      record.marker, record.format, record.template,
-    ].map { $0 == 0 ? "-" : texts[Int($0) - 1] }
-    let start = Int(record.waitStart)
-    let waits = batch.waits[start..<start + Int(record.waitCount)].map {
-      "\($0.source) \($0.unit) \(batch.string($0.text))"
-    }
-    return """
-      \(record.offset) \(record.length) \(record.line) \(record.element) \(record.time?.nanoseconds ?? -1) \
-      \(record.timeNote) \(record.level) \(record.isException) \(record.status) \(record.orderStatus ?? -1) \
-      \(record.hasOrderState) \(String(describing: record.success)) \(record.codeIsTransport) \(ids) \
-      \(record.requestID) \(record.orderID) \(record.clientOrderID) \(batch.string(record.orderText)) \
-      \(batch.string(record.text)) \(waits) \(record.serverTime?.nanoseconds ?? -1)
-      """
+  static let samples = Format.all.flatMap(\.samples).map(\.line) + RandomLog.samples
+  /// A line that is no other's like, so that enough stands behind the others for them to be compared with shapes.
+  static let rest = #"{"z":"\#(String(repeating: "z", count: 400))"}"#
+
+  @Test(arguments: 0..<40)
+  func `a parser that learns shapes says of any log what one that does not says`(_ seed: UInt64) {
+    var log = RandomLog(seed: seed, samples: Self.samples)
+    var comparison = ShapeComparison("seed \(seed)")
+    comparison.read((0..<3).map { _ in Array(log.lines(120).joined()) })
   }
 
-  /// What a plain record tells: it must be the least that is told of any.
-  private func told(_ record: PlainRecord, _ origin: Origin, _ texts: [String], _ batch: RecordBatch) -> String {
-    let ids = [
-      origin.path, origin.host, origin.account, origin.logger, origin.exchange, origin.marker, origin.format,
-    ].map { $0 == 0 ? "-" : texts[Int($0) - 1] }
-    return "\(batch.offset + UInt64(record.place)) \(record.time.nanoseconds) \(origin.status) \(ids)"
-  }
-
-  private struct Memory {
-    var texts: [String] = []
-    var origins: [Origin] = []
-    var kinds: [RecordKind] = []
-  }
-
-  /// Reads chunks with a parser that learns, and compares every record with that of a parser that does not.
-  private func expectSame(_ chunks: [[UInt8]], _ comment: Comment) -> (plain: Int, known: Int, full: Int) {
-    var learning = LineParser(lexicon: 1, zone: .utc)
-    learning.learnsShapes = true
-    var plainly = LineParser(lexicon: 2, zone: .utc)
-    var (one, other) = (Memory(), Memory())
-    var offset: UInt64 = 0
+  @Test func `plain, known and full records all occur`() {
     var counts = (plain: 0, known: 0, full: 0)
-    for chunk in chunks {
-      let short = chunk.withUnsafeBytes { learning.parse($0, at: offset) }
-      let full = chunk.withUnsafeBytes { plainly.parse($0, at: offset) }
-      offset += UInt64(chunk.count)
-      one.take(short)
-      other.take(full)
-      compare(short, one, full, other, comment)
-      counts.plain += short.plain.count
-      counts.known += short.known.count
-      counts.full += short.records.count
+    for seed in 0..<20 as Range<UInt64> {
+      var log = RandomLog(seed: seed, samples: Self.samples)
+      var comparison = ShapeComparison("seed \(seed)")
+      comparison.read([Array(log.lines(200).joined())])
+      let found = comparison.counts
+      counts = (counts.plain + found.plain, counts.known + found.known, counts.full + found.full)
     }
-    return counts
-  }
-
-  private func compare(
-    _ short: RecordBatch, _ one: Memory, _ full: RecordBatch, _ other: Memory, _ comment: Comment
-  ) {
-    #expect(short.lines == full.lines && short.understood == full.understood && short.blank == full.blank, comment)
-    #expect(short.rejects.map(\.offset) == full.rejects.map(\.offset), comment)
-    #expect(short.recordCount == full.recordCount, comment)
-    let plain = Dictionary(uniqueKeysWithValues: short.plain.map { (short.offset + UInt64($0.place), $0) })
-    let known = Dictionary(uniqueKeysWithValues: short.known.map { (short.offset + UInt64($0.place), $0) })
-    var rest = short.records[...]
-    for record in full.records {
-      if let match = plain[record.offset] {
-        expectPlain(match, one, short, record, other, full, comment)
-      } else if let match = known[record.offset] {
-        let (made, batch) = remade(match, one, short)
-        #expect(told(made, one.texts, batch) == told(record, other.texts, full), comment)
-      } else if let match = rest.popFirst() {
-        #expect(told(match, one.texts, short) == told(record, other.texts, full), comment)
-      } else {
-        Issue.record("a record is missing: \(comment)")
-      }
-    }
-  }
-
-  private func expectPlain(
-    _ plain: PlainRecord, _ one: Memory, _ short: RecordBatch, _ record: Record, _ other: Memory, _ full: RecordBatch,
-    _ comment: Comment
-  ) {
-    var match = PlainRecord(time: record.time ?? .distantPast, place: 0, origin: 0)
-    match.place = UInt32(record.offset - full.offset)
-    #expect(
-      told(plain, one.origins[Int(plain.origin)], one.texts, short)
-        == told(match, Origin(record), other.texts, full), comment)
-    #expect(record.code == 0 && record.text.isEmpty && record.waitCount == 0 && !record.isException, comment)
-    #expect(record.success != false && record.level < .warn && record.orderStatus == nil, comment)
-    #expect(record.orderID == 0 && record.clientOrderID == 0 || !record.hasOrderState, comment)
-    #expect([0, 101, 200].contains(record.status), comment)
-  }
-
-  /// The record that a known one stands for.
-  private func remade(_ known: KnownRecord, _ memory: Memory, _ batch: RecordBatch) -> (Record, RecordBatch) {
-    let kind = memory.kinds[Int(known.kind)]
-    let origin = memory.origins[Int(known.origin)]
-    var record = kind.record
-    var texts = kind.batch
-    (record.offset, record.length, record.line) = (batch.offset + UInt64(known.place), known.length, known.line)
-    (record.time, record.timeNote) = (known.time, known.timeNote)
-    (record.requestID, record.orderID, record.clientOrderID) = (known.requestID, known.orderID, known.clientOrderID)
-    (record.format, record.host, record.path, record.account) = (
-      origin.format, origin.host, origin.path, origin.account
-    )
-    (record.logger, record.exchange, record.marker) = (origin.logger, origin.exchange, origin.marker)
-    if !known.orderText.isEmpty {
-      record.orderText = TextRange(start: UInt32(texts.arena.count), count: known.orderText.count)
-      texts.arena += batch.arena[known.orderText.indices]
-    }
-    return (record, texts)
-  }
-}
-
-extension ShapeTests.Memory {
-  fileprivate mutating func take(_ batch: RecordBatch) {
-    texts += batch.newTexts
-    origins += batch.newOrigins
-    kinds += batch.newKinds
+    #expect(counts.plain > 100 && counts.known > 300 && counts.full > 300, "\(counts)")
   }
 }

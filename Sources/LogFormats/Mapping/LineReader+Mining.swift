@@ -3,12 +3,22 @@ import LogText
 extension LineReader {
   /// Reads from the text of what may be a failure what no field says: the body, status, code and URL.
   mutating func mine(level: Level) {
-    guard status == 0 || !has(.code), level >= .warn || maySpeak(level), let spoken = spokenText() else { return }
+    guard isMined(at: level), let spoken = spokenText() else { return }
     trace?.enter(Trace.textKey)
     defer { trace?.leave() }
     mine(spoken)
     guard status == 0 || !has(.code), has(.errorText), has(.message), let message = text(.message) else { return }
     if message.start != spoken.start { mine(message) }
+  }
+
+  /// Whether the record's text is read for what its fields do not say.
+  func isMined(at level: Level) -> Bool { (status == 0 || !has(.code)) && (level >= .warn || maySpeak(level)) }
+
+  /// Whether JSON may stand inside of a text that is read for what the fields do not say.
+  mutating func mayHoldJSON() -> Bool {
+    [Field.errorText, .message].contains { field in
+      text(field)?.bytes.contains { $0 == Byte.openBrace || $0 == Byte.openBracket } ?? false
+    }
   }
 
   /// Whether the record has an error text and no level: it may be the only sign of a failure.

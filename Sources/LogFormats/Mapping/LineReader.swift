@@ -28,6 +28,8 @@ struct LineReader {
   var order = OrderState()
   /// Order states that win over others, where a body has several rows.
   var watched: Set<Int> = []
+  /// HTTP statuses that are no failure.
+  var goodStatuses: Set<UInt16> = []
   /// A `status` whose meaning its siblings must tell.
   var pendingStatus: PendingStatus?
   /// Whether a key that is a level's alone was met.

@@ -107,6 +107,20 @@ enum RawHash {
     return mix(hash ^ raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
   }
 
+  /// A hash of a text's count and of some of its bytes: good enough where what is found by it is compared in full.
+  @inline(__always)
+  static func sample(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let start = bytes.baseAddress else { return 0 }
+    let count = bytes.count
+    let spread = UInt64(truncatingIfNeeded: count) &* 0xD6E8_FEB8_6659_FD93
+    if count < 8 { return short(start, count) ^ spread }
+    let raw = UnsafeRawPointer(start)
+    let last = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    let before = raw.loadUnaligned(fromByteOffset: max(0, count - 16), as: UInt64.self)
+    let middle = raw.loadUnaligned(fromByteOffset: count / 2 - 4, as: UInt64.self)
+    return mix(last ^ spread) ^ mix(before ^ middle &* 0x9E37_79B9_7F4A_7C15)
+  }
+
   /// The hash of two texts by theirs.
   @inline(__always)
   static func joined(_ one: UInt64, _ other: UInt64) -> UInt64 { mix(one ^ other) }

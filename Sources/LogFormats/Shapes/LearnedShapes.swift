@@ -10,7 +10,7 @@ struct LearnedShapes: Sendable {
   /// Whether the next line is of a known shape, and says more than can be told by it.
   private var isDeclined = false
 
-  /// Reads lines for as long as they are of known shapes.
+  /// Reads lines for as long as they are of known shapes, and not so long that there may be no room for their texts.
   @inline(__always)
   mutating func read(_ lines: inout LineSplitter, _ writer: inout RecordWriter, _ reader: inout LineReader) {
     isDeclined = false
@@ -19,7 +19,8 @@ struct LearnedShapes: Sendable {
     var isDeclined = false
     tree.withMatcher(&memo, limit: lines.limit) { matcher, pools in
       while lines.place < lines.limit, lines.place.pointee == Byte.openBrace,
-        let (shape, end) = matcher.match(lines.place), let newline = Self.newline(end)
+        let (shape, end) = matcher.match(lines.place), let newline = Self.newline(end),
+        newline - lines.place <= Scratch.textLimit
       {
         isDeclined = !writer.add(shape, pools, lines.line(to: newline), &reader)
         if isDeclined { break }

@@ -69,10 +69,13 @@ struct ShapeMatcher {
     return note(start, place, isEscaped, node) ? place : nil
   }
 
-  /// Notes a string's place; false for one that says something else than others of the shape: an empty one, or JSON.
+  /// Notes a string's place; false for one that may say something else than others of the shape: one that is empty or
+  /// begins with a space, as a blank one does, or JSON.
   @inline(__always)
   private func note(_ start: Bytes, _ end: Bytes, _ isEscaped: Bool, _ node: ShapeNode) -> Bool {
-    guard start < end, !(node.mayHoldJSON && Value.mayBeJSON(from: start.pointee)) else { return false }
+    guard start < end, start.pointee != Byte.space, !(node.mayHoldJSON && Value.mayBeJSON(from: start.pointee)) else {
+      return false
+    }
     guard node.slot != ShapeNode.noSlot else { return true }
     spans[Int(node.slot)] = ShapeSpan(
       start: start, count: Int32(truncatingIfNeeded: end - start), kind: .string, isEscaped: isEscaped)

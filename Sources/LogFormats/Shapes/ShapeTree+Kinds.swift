@@ -15,15 +15,23 @@ extension OriginShape {
   }
 }
 
+extension Record {
+  fileprivate var namesOrder: Bool { orderID != 0 || clientOrderID != 0 }
+}
+
 extension PlainShape {
+  private static let ids: [Field] = [.orderID, .clientOrderID]
   /// What is read of plain lines.
   static let fields = ([.time, .timeFraction] + OriginShape.fields).reduce(0 as UInt64) { $0 | $1.bit }
 
   /// Nil where a line of the shape may be more than plain.
-  init?(_ record: Record, _ offers: [ShapeOffer]) {
+  init?(_ record: Record, _ offers: [ShapeOffer], _ reader: LineReader) {
     let fields = offers.map(\.terminal.field)
-    guard !record.mayMatter, record.status == 0 || record.status == 101 || record.status == 200,
-      record.orderStatus == nil, !record.hasOrderState, !fields.contains(.code), offers.allSatisfy({ !$0.isOwnWait }),
+    guard !record.mayMatter, record.time != nil, !reader.isMined(at: record.level),
+      record.status == 0 || reader.goodStatuses.contains(record.status),
+      record.orderStatus == nil,
+      !record.hasOrderState || !record.namesOrder && !Self.ids.contains(where: fields.contains),
+      !fields.contains(.code), offers.allSatisfy({ !$0.isOwnWait }),
       let timeSlot = offers.timeSlot, let origin = OriginShape(record, offers)
     else { return nil }
     // Without a level a message, or an error's text, is looked into.
@@ -45,7 +53,8 @@ extension TellingShape {
   init?(_ record: Record, _ offers: [ShapeOffer]) {
     let fields = offers.map(\.terminal.field)
     let telling = Set(offers.slots(of: Set(fields).subtracting(Self.apart)))
-    guard let timeSlot = offers.timeSlot, Self.ids.allSatisfy({ id in fields.filter { $0 == id }.count < 2 }),
+    guard record.time != nil, let timeSlot = offers.timeSlot,
+      Self.ids.allSatisfy({ id in fields.filter { $0 == id }.count < 2 }),
       let origin = OriginShape(record, offers), let values = SlotList(telling.sorted()),
       telling.isDisjoint(with: offers.slots(of: Self.ids + [.time, .serverTime, .marker]))
     else { return nil }
@@ -56,6 +65,8 @@ extension TellingShape {
       orderSlot: offers.slots(of: [.orderID]).first ?? ShapeNode.noSlot,
       clientOrderSlot: offers.slots(of: [.clientOrderID]).first ?? ShapeNode.noSlot)
     self.origin.origin.status = 0
+    // The text of an order's own id comes first, also where that is the same in all lines.
+    if orderSlot == ShapeNode.noSlot, clientOrderSlot != ShapeNode.noSlot, fields.contains(.orderID) { return nil }
   }
 }
 

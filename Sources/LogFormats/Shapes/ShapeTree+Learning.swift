@@ -14,7 +14,7 @@ extension ShapeTree {
     let counts = (steps.count, picks.count, waits.count, constants.count)
     var shape = Shape()
     let offers = fill(&shape, recorder, learner.slots, reader)
-    shape.plain = PlainShape(record, offers)
+    shape.plain = PlainShape(record, offers, reader)
     if let plain = shape.plain {
       dropIdleSteps(&shape)
       let way = number(of: way(plain.origin, shape))
@@ -46,7 +46,8 @@ extension ShapeTree {
     keepPicks(&shape, reader, but: varying)
     keepWaits(&shape, reader, but: varying)
     let first = steps.count
-    for step in told { keep(step, slots, varying) }
+    var known: [Bytes: ShapeValue] = [:]
+    for step in told { keep(step, slots, varying, &known) }
     shape.steps = first..<steps.count
     return offers
   }
@@ -80,14 +81,18 @@ extension ShapeTree {
     shape.waits = first..<waits.count
   }
 
-  /// Keeps a step of a field that is offered a value that differs.
-  private mutating func keep(_ step: ShapeRecorder.Step, _ slots: [Bytes: UInt8], _ varying: UInt64) {
+  /// Keeps a step of a field that is offered a value that differs; a constant that is offered twice stays one.
+  private mutating func keep(
+    _ step: ShapeRecorder.Step, _ slots: [Bytes: UInt8], _ varying: UInt64, _ known: inout [Bytes: ShapeValue]
+  ) {
     switch step {
     case .offer(let value, let terminal, let base) where varying & terminal.field.bit != 0:
       if let slot = slots[value.start] {
         steps.append(.offer(slot: slot, terminal, base))
       } else {
-        steps.append(.offerConstant(constant(value), terminal, base))
+        let constant = known[value.start] ?? constant(value)
+        known[value.start] = constant
+        steps.append(.offerConstant(constant, terminal, base))
       }
     case .milliseconds(let chosen) where varying & Field.wait.bit != 0: steps.append(.milliseconds(chosen))
     default: break

@@ -42,7 +42,7 @@ struct ValueMemoView {
   @inline(__always)
   func place(of values: ShapeValues, purpose: UInt32) -> Place {
     var hash = RawHash.joined(UInt64(purpose), 0x9E37_79B9_7F4A_7C15)
-    values.forEach { hash = RawHash.joined(hash, RawHash.hash($0.value.bytes)) }
+    values.forEach { hash = RawHash.joined(hash, RawHash.sample($0.value.bytes)) }
     return Place(
       first: Int(truncatingIfNeeded: hash >> 20) & (ValueMemo.size - ValueMemo.ways), hash: hash,
       purpose: purpose)
@@ -68,8 +68,10 @@ struct ValueMemoView {
     var isSame = true
     values.forEach { span in
       let count = Int(span.count)
-      // No value has a zero byte inside, so that the one behind it tells its end.
-      isSame = isSame && scan_equal(kept, span.start, UInt32(bitPattern: span.count)) != 0 && kept[count] == 0
+      // No value has its kind's byte, 0 or 1, inside, so that the one behind it tells its end.
+      isSame =
+        isSame && scan_equal(kept, span.start, UInt32(bitPattern: span.count)) != 0
+        && kept[count] == span.kind.rawValue
       kept += count + 1
     }
     return isSame
@@ -84,7 +86,7 @@ struct ValueMemoView {
     var target = bytes + index * ValueMemo.stride
     values.forEach { span in
       target.update(from: span.start, count: Int(span.count))
-      target[Int(span.count)] = 0
+      target[Int(span.count)] = span.kind.rawValue
       target += Int(span.count) + 1
     }
     entries[index] = ValueMemo.Entry(hash: place.hash, number: number, purpose: place.purpose)
@@ -110,17 +112,6 @@ struct ShapeValues {
       body(spans[Int(rest & 0xFF)])
       rest >>= 8
     }
-  }
-}
-
-extension ShapeValues {
-  /// Whether JSON may stand inside of one of them.
-  var mayHoldJSON: Bool {
-    var found = false
-    forEach { span in
-      found = found || span.value.bytes.contains { $0 == Byte.openBrace || $0 == Byte.openBracket }
-    }
-    return found
   }
 }
 

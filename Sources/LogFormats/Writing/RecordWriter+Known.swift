@@ -25,7 +25,9 @@ extension RecordWriter {
     if known < kinds.count {
       record.kind = known
     } else {
-      guard known == Self.metOnce, let made = makeKind(shape, origin, values, pools, line, &reader) else {
+      guard known == Self.metOnce,
+        let made = makeKind(shape, origin, pools, line, &reader)
+      else {
         return false
       }
       pools.memo.keep(made, at: place, values)
@@ -43,7 +45,7 @@ extension RecordWriter {
     if telling.requestSlot == ShapeNode.noSlot { record.requestID = kind.requestID }
     if telling.orderSlot == ShapeNode.noSlot { record.orderID = kind.orderID }
     if telling.clientOrderSlot == ShapeNode.noSlot { record.clientOrderID = kind.clientOrderID }
-    if telling.namesOrder {
+    if telling.namesOrder, kind.hasOrderText {
       let slot = telling.orderSlot != ShapeNode.noSlot ? telling.orderSlot : telling.clientOrderSlot
       record.orderText = append(spans[Int(slot)].value, limit: Self.longestDetail)
     }
@@ -52,11 +54,13 @@ extension RecordWriter {
 
   /// The number of a kind that the line is the first of; `noKind` where others like it need not say the same.
   private mutating func makeKind(
-    _ shape: Int, _ origin: UInt32, _ values: ShapeValues, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
+    _ shape: Int, _ origin: UInt32, _ pools: ShapePools, _ line: Line,
+    _ reader: inout LineReader
   ) -> UInt32? {
     guard kinds.count < Self.kindLimit else { return nil }
+    reader.replay(pools.shapes[shape], pools)
     // JSON in a text may offer ids, and more.
-    guard !values.mayHoldJSON else { return Self.noKind }
+    guard !isMined(reader) || !reader.mayHoldJSON() else { return Self.noKind }
     let (arena, waits) = (batch.arena.count, batch.waits.count)
     addTelling(shape, pools, line, &reader)
     let kind = RecordKind(takenFrom: &batch, arena: arena, waits: waits)
@@ -64,6 +68,12 @@ extension RecordWriter {
     guard kind.isTimeless, kind.isFrom(origins[origin]) else { return Self.noKind }
     kinds.add(kind)
     return UInt32(kinds.count - 1)
+  }
+
+  /// Whether the texts of the line whose shape `reader` has replayed are looked into.
+  private mutating func isMined(_ reader: LineReader) -> Bool {
+    _ = recognizer.format(of: reader, &lexicon)
+    return reader.isMined(at: reader.level == .none ? recognizer.impliedLevel : reader.level)
   }
 
   /// The time, the place and the ids of a line's record; nil where they are not plainly written.
@@ -98,6 +108,8 @@ struct RecordKinds: Sendable {
     var requestID: UInt64
     var orderID: UInt64
     var clientOrderID: UInt64
+    /// Whether its records carry the text of their order's id.
+    var hasOrderText: Bool
   }
 
   private var ids: [Ids] = []
@@ -111,7 +123,10 @@ struct RecordKinds: Sendable {
 
   mutating func add(_ kind: RecordKind) {
     let record = kind.record
-    ids.append(Ids(requestID: record.requestID, orderID: record.orderID, clientOrderID: record.clientOrderID))
+    ids.append(
+      Ids(
+        requestID: record.requestID, orderID: record.orderID, clientOrderID: record.clientOrderID,
+        hasOrderText: !record.orderText.isEmpty))
     new.append(kind)
   }
 

@@ -10,7 +10,7 @@ struct RecordWriter: Sendable {
   private var paths = TextMemo()
   private var hosts = TextMemo()
   private var keys = TextMemo()
-  private var recognizer = FormatRecognizer()
+  var recognizer = FormatRecognizer()
   var template: [UInt8] = []
   /// The place, in its line, of the record that is inspected.
   var wanted: UInt32 = 0
