@@ -55,6 +55,12 @@ extension Session {
       state: state(of: id, end, clock))
   }
 
+  /// The time of a group's latest event up to `clock`; nil where it has none.
+  public func lastTime(of id: Int, at clock: Timestamp) -> Timestamp? {
+    let events = groupEvents.ids(id)
+    return events[..<rank(events, clock)].last { !store.isTold($0) }.map(time)
+  }
+
   /// Events of the last 8 minutes before `clock`, a number a minute, the oldest first.
   public func trend(of id: Int, at clock: Timestamp) -> [Int] {
     let totals = (0...8).map { count(of: id, upTo: clock - .seconds(60 * (8 - $0))) }

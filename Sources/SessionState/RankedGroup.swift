@@ -10,9 +10,9 @@ public struct RankedGroup: Sendable, Equatable {
 extension Session {
   /// The order of `groups(at:since:)` with no more than the counts: what a table asks of thousands of groups to show a few.
   public func rankedGroups(at clock: Timestamp, since: Timestamp = .distantPast) -> [RankedGroup] {
-    var counts = counts(upTo: clock)
+    var counts = groupCounts(upTo: clock)
     if since > .distantPast {
-      for (id, before) in self.counts(upTo: since - .nanoseconds(1)).enumerated() { counts[id] -= before }
+      for (id, before) in groupCounts(upTo: since - .nanoseconds(1)).enumerated() { counts[id] -= before }
     }
     var ranked: [RankedGroup] = []
     ranked.reserveCapacity(groups.count)
@@ -22,9 +22,10 @@ extension Session {
     return ranked.mostFrequentFirst()
   }
 
-  /// How many failures each group has up to a moment; near the end of the log they are counted back from all, since
-  /// thousands of searches take longer.
-  private func counts(upTo clock: Timestamp) -> [Int] {
+  /// How many failures each group has up to a moment, by the group's index.
+  ///
+  /// Near the end of the log they are counted back from all, since thousands of searches take longer.
+  public func groupCounts(upTo clock: Timestamp) -> [Int] {
     let (known, left) = (rank(order, clock), leftOut.entries)
     guard order.count - known <= 4 * groups.count else { return groups.indices.map { count(of: $0, upTo: clock) } }
     var counts = groups.indices.map(groupEvents.count)

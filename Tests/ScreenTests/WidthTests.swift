@@ -6,7 +6,8 @@ struct WidthTests {
   static let rows: [(text: String, columns: Int)] = [
     ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("漢字", 4), ("ｱ", 1), ("Ａ", 2), ("가", 2), ("\u{1100}\u{1161}", 2),
     ("😀", 2), ("⚠\u{FE0F}", 1), ("▁█●━○─…", 7), ("\u{3000}", 2), ("\t", 2), ("\u{1B}", 1), ("\u{202E}", 8),
-    ("שלום", 4), ("कि", 2), ("\u{1F1E9}\u{1F1EA}", 2),
+    ("█\u{301}─", 2), ("─\u{20E3}a", 2), ("▶\u{FE0F}", 1), ("\u{25FD}─", 3), ("שלום", 4), ("कि", 2),
+    ("\u{1F1E9}\u{1F1EA}", 2),
   ]
 
   @Test(arguments: rows) func `text takes as many columns as terminals give it`(_ row: (text: String, columns: Int)) {

@@ -23,7 +23,7 @@ struct GroupOrder: Sendable, Equatable {
     let sorted =
       switch key {
       case .count: groups
-      case .rate: groups.stablySorted { ~scene.perMinute($0) }
+      case .rate: scene.byRate(groups)
       case .last: groups.stablySorted { ~scene.last($0) }
       case .code: groups.stablySorted { scene.codeOrder($0) }
       }
@@ -32,12 +32,13 @@ struct GroupOrder: Sendable, Equatable {
 }
 
 extension Scene {
-  fileprivate func perMinute(_ group: RankedGroup) -> Int {
-    session.count(of: group.id, after: clock - .seconds(60), upTo: clock)
+  fileprivate func byRate(_ groups: [RankedGroup]) -> [RankedGroup] {
+    let before = session.groupCounts(upTo: clock - .seconds(60))
+    return groups.stablySorted { ~($0.count - before[$0.id]) }
   }
 
   fileprivate func last(_ group: RankedGroup) -> Int64 {
-    session.events(of: group.id, at: clock).last.map { session.failure($0).time.nanoseconds } ?? 0
+    session.lastTime(of: group.id, at: clock).map(\.nanoseconds) ?? 0
   }
 
   fileprivate func codeOrder(_ group: RankedGroup) -> CodeOrder {
