@@ -142,7 +142,7 @@ extension Successes.Success {
 
 /// How many successes a session may keep that nobody asks for yet, whatever the number of its scopes.
 enum SuccessBudget {
-  private static let total = 1 << 16
+  private static let total = 1 << 15
   private static let least = 64
   private static let most = 1 << 13
   /// How many may come in before the lists are gone through.
