@@ -96,4 +96,11 @@ struct ShapeExampleTests {
     }
     expectSame(lines)
   }
+
+  @Test func `a time with a fraction may lie behind the end of all time`() {
+    expectSame(
+      ["1772453071.5", "9000000000.5", "9223372036.9", "17724530711.25", "99999999999.999999999", "999999999.5"].map {
+        #"{"time":\#($0),"level":"info","msg":"a"}"#
+      })
+  }
 }

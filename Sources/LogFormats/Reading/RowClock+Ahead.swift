@@ -9,7 +9,8 @@ extension RowClock {
     return quick ?? read(value, note: &note)
   }
 
-  /// `1772453100123`, `1772453100.123456`; nil for what is longer, shorter, signed or otherwise written.
+  /// `1772453100123`, `1772453100.123456`; nil for what is longer, shorter, signed or otherwise written, and for fractions
+  /// behind more seconds than a moment can have in nanoseconds.
   @inline(__always)
   private static func epochAhead(_ value: Value) -> Timestamp? {
     let whole = min(scan_nondigits(value.start).trailingZeroBitCount, 16)
@@ -17,7 +18,7 @@ extension RowClock {
     let number = Int64(Digits.value(value.start, count: whole))
     guard whole < value.count else { return number > 100_000_000 ? Timestamp(epoch: number) : nil }
     let fraction = value.count - whole - 1
-    guard number > 100_000_000, number < 100_000_000_000, fraction > 0, fraction <= 9,
+    guard number > 100_000_000, number < 9_000_000_000, fraction > 0, fraction <= 9,
       value.start[whole] == Byte.dot
     else { return nil }
     return Timestamp(nanoseconds: number * 1_000_000_000 + Digits.nanoseconds(value.start + whole + 1, count: fraction))
