@@ -15,7 +15,7 @@ struct ValueMemo: Sendable {
   static func origin(_ way: UInt32) -> UInt32 { way << 2 | 1 }
   @inline(__always) static func kind(_ shape: Int) -> UInt32 { UInt32(truncatingIfNeeded: shape) << 2 | 2 }
 
-  static var size: Int { 1 << 12 }
+  static var size: Int { 1 << 13 }
   /// Entries that values of one hash may stand in: with one alone, values would drive each other out for good.
   static var ways: Int { 4 }
   /// Most bytes of all values of an entry, with one behind each; longer ones are not remembered.
