@@ -10,7 +10,7 @@ let strict: [SwiftSetting] =
 let floors: [Target] = [
   // Floor 0: C, and the doors to it.
   .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-  .systemLibrary(name: "CByteScan"),
+  .target(name: "CByteScan"),
   .executableTarget(name: "embed-files", swiftSettings: strict),
   .plugin(
     name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/EmbedFiles"),

@@ -6,6 +6,8 @@
 
 #include <stdint.h>
 
+#include "CShapeMatch.h"
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 

@@ -1,5 +1,9 @@
+import CByteScan
+
 /// A piece of the lines of some shapes: bytes that stand there, and what comes behind them.
-struct ShapeNode: Sendable {
+typealias ShapeNode = shape_node
+
+extension ShapeNode {
   /// What stands behind a node's bytes.
   enum Next: UInt8, Sendable {
     /// Other bytes: one of the nodes below.
@@ -12,35 +16,39 @@ struct ShapeNode: Sendable {
     case end
   }
 
-  /// Where its bytes stand in the tree's own.
-  var start: UInt32 = 0
-  var count: UInt16 = 0
-  /// The first of its bytes; 0 where it has none and is a value of any text.
-  var first: UInt8 = 0
-  var next = Next.literal
-  /// Where a value's place is noted; `noSlot` for a value that says nothing.
-  var slot = ShapeNode.noSlot
-  /// Whether a string here is looked into if it may be JSON.
-  var mayHoldJSON = false
-  /// The first of the nodes below, 0 for none; at an end, the index of the shape.
-  var below: UInt32 = 0
-  /// The next node that may stand in its place, 0 for none.
-  var other: UInt32 = 0
-
-  static var noSlot: UInt8 { .max }
+  static var noSlot: UInt8 { UInt8(shape_no_slot) }
   /// Values of a line whose places are noted.
   static var slotLimit: Int { 24 }
   /// Most bytes of one node.
-  static var longest: Int { 240 }
+  static var longest: Int { Int(shape_longest) }
+
+  /// A node whose bytes begin at `start` in the tree's own, with other bytes behind them.
+  init(start: UInt32 = 0, count: UInt16 = 0, first: UInt8 = 0, below: UInt32 = 0, other: UInt32 = 0) {
+    self.init(
+      start: start, below: below, other: other, count: count, first: first, follows: Next.literal.rawValue,
+      slot: Self.noSlot, holds_json: 0)
+  }
+
+  var next: Next {
+    get { Next(rawValue: follows) ?? .end }
+    set { follows = newValue.rawValue }
+  }
+
+  /// Whether a string here is looked into if it may be JSON.
+  var mayHoldJSON: Bool {
+    get { holds_json != 0 }
+    set { holds_json = newValue ? 1 : 0 }
+  }
 }
 
 /// Where a value stands in the line.
-struct ShapeSpan {
-  var start: Bytes
-  var count: Int32
-  var kind: Value.Kind
-  var isEscaped: Bool
+typealias ShapeSpan = shape_span
 
+extension ShapeSpan {
   @inline(__always)
-  var value: Value { Value(start: start, count: Int(count), kind: kind, isEscaped: isEscaped) }
+  var value: Value {
+    Value(
+      start: start, count: Int(count), kind: Int(kind) == shape_span_number ? .number : .string,
+      isEscaped: is_escaped != 0)
+  }
 }

@@ -71,7 +71,7 @@ struct ValueMemoView {
       // No value has its kind's byte, 0 or 1, inside, so that the one behind it tells its end.
       isSame =
         isSame && scan_equal(kept, span.start, UInt32(bitPattern: span.count)) != 0
-        && kept[count] == span.kind.rawValue
+        && kept[count] == span.kind
       kept += count + 1
     }
     return isSame
@@ -86,7 +86,7 @@ struct ValueMemoView {
     var target = bytes + index * ValueMemo.stride
     values.forEach { span in
       target.update(from: span.start, count: Int(span.count))
-      target[Int(span.count)] = span.kind.rawValue
+      target[Int(span.count)] = span.kind
       target += Int(span.count) + 1
     }
     entries[index] = ValueMemo.Entry(hash: place.hash, number: number, purpose: place.purpose)
