@@ -32,17 +32,6 @@ struct ChunkedList<Element: Sendable>: RandomAccessCollection, Sendable {
     if chunks.count > 2 { chunks[chunks.count - 1].reserveCapacity(Self.mask + 1) }
   }
 
-  mutating func append(contentsOf more: UnsafeBufferPointer<Element>) {
-    var rest = more[...]
-    while !rest.isEmpty {
-      if count & Self.mask == 0 { addChunk() }
-      let part = rest.prefix(Self.mask + 1 - count & Self.mask)
-      chunks[chunks.count - 1].append(contentsOf: UnsafeBufferPointer(rebasing: part))
-      count += part.count
-      rest = rest.dropFirst(part.count)
-    }
-  }
-
   /// Lets go of everything from `length` on.
   mutating func truncate(to length: Int) {
     guard length < count else { return }

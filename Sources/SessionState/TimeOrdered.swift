@@ -25,8 +25,6 @@ struct TimeOrdered<Element: Sendable>: Sendable {
 
   mutating func append(_ entry: Element) { entries.append(entry) }
 
-  mutating func append(contentsOf more: UnsafeBufferPointer<Element>) { entries.append(contentsOf: more) }
-
   /// Takes the caller's word that everything is in order; returns the first index at which an entry is new.
   mutating func settleInOrder() -> Int {
     defer { settledCount = entries.count }

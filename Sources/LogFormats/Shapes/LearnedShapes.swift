@@ -47,6 +47,7 @@ struct LearnedShapes: Sendable {
       let start = line.firstByte, start.pointee == Byte.openBrace
     else { return review() }
     credit -= 1
+    memo.makeRoom()
     reader.begin(line)
     tree.learn(start, as: record, &reader)
   }
@@ -74,34 +75,29 @@ extension ShapeTree {
           guard let spans = spans.baseAddress, let nodes = nodes.baseAddress, let literals = literals.baseAddress else {
             return
           }
-          withPools(&memo, spans) {
-            body(ShapeMatcher(nodes: nodes, literals: literals, spans: spans, limit: limit), $0)
-          }
+          let matcher = ShapeMatcher(nodes: nodes, literals: literals, spans: spans, limit: limit)
+          memo.withView { memo in withPools(spans, memo) { body(matcher, $0) } }
         }
       }
     }
   }
 
+  @inline(__always)
   private func withPools(
-    _ memo: inout ValueMemo, _ spans: UnsafeMutablePointer<ShapeSpan>, _ body: (ShapePools) -> Void
+    _ spans: UnsafeMutablePointer<ShapeSpan>, _ memo: ValueMemoView, _ body: (ShapePools) -> Void
   ) {
     shapes.withUnsafeBufferPointer { shapes in
       steps.withUnsafeBufferPointer { steps in
         picks.withUnsafeBufferPointer { picks in
           waits.withUnsafeBufferPointer { waits in
             constants.withUnsafeBufferPointer { constants in
-              memo.entries.withUnsafeMutableBufferPointer { entries in
-                memo.bytes.withUnsafeMutableBufferPointer { bytes in
-                  guard let shapes = shapes.baseAddress, let steps = steps.baseAddress, let picks = picks.baseAddress,
-                    let waits = waits.baseAddress, let constants = constants.baseAddress,
-                    let entries = entries.baseAddress, let bytes = bytes.baseAddress
-                  else { return }
-                  body(
-                    ShapePools(
-                      shapes: shapes, steps: steps, picks: picks, waits: waits, constants: constants, spans: spans,
-                      memo: ValueMemoView(entries: entries, bytes: bytes)))
-                }
-              }
+              guard let shapes = shapes.baseAddress, let steps = steps.baseAddress, let picks = picks.baseAddress,
+                let waits = waits.baseAddress, let constants = constants.baseAddress
+              else { return }
+              body(
+                ShapePools(
+                  shapes: shapes, steps: steps, picks: picks, waits: waits, constants: constants, spans: spans,
+                  memo: memo))
             }
           }
         }

@@ -23,8 +23,26 @@ struct ValueMemo: Sendable {
   /// Room, and bytes behind it, so that values can be compared sixteen bytes at a time.
   static var stride: Int { room + 16 }
 
-  var entries = [Entry](repeating: Entry(), count: size)
-  var bytes = [UInt8](repeating: 0, count: size * stride)
+  private(set) var entries: [Entry] = []
+  private(set) var bytes: [UInt8] = []
+
+  /// Makes the room, which a memo has no use for before the first shape is learned.
+  mutating func makeRoom() {
+    guard entries.isEmpty else { return }
+    entries = Array(repeating: Entry(), count: Self.size)
+    bytes = Array(repeating: 0, count: Self.size * Self.stride)
+  }
+
+  /// Lends the memory to `body`.
+  @inline(__always)
+  mutating func withView(_ body: (ValueMemoView) -> Void) {
+    entries.withUnsafeMutableBufferPointer { entries in
+      bytes.withUnsafeMutableBufferPointer { bytes in
+        guard let entries = entries.baseAddress, let bytes = bytes.baseAddress else { return }
+        body(ValueMemoView(entries: entries, bytes: bytes))
+      }
+    }
+  }
 }
 
 /// The memo's memory, good for as long as it is lent.
