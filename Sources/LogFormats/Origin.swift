@@ -24,6 +24,14 @@ public struct Origin: Hashable, Sendable {
     path = record.path
     status = record.status
   }
+
+  /// Two words are mixed in place of eight: a log with many accounts asks for very many origins.
+  public func hash(into hasher: inout Hasher) {
+    let names = UInt64(host) << 40 ^ UInt64(account) << 20 ^ UInt64(path)
+    let rest = UInt64(logger) << 44 ^ UInt64(exchange) << 28 ^ UInt64(marker) << 20 ^ UInt64(format) << 10
+    hasher.combine(names)
+    hasher.combine(rest ^ UInt64(status))
+  }
 }
 
 /// A record that is no failure, speaks of no limit and shows no order's state: all that it says is when, and whence.

@@ -9,7 +9,7 @@ extension Session {
     let origin = Int(record.origin)
     let provider = provider(of: record, &facts, reader)
     if facts.origins[origin].meaning.provider != provider { turn(&facts.origins[origin], to: provider) }
-    facts.origins[origin].meaning.hear(key)
+    if facts.origins[origin].meaning.hear(key) { facts.uncounted.append(origin) }
     let meaning = Int(record.kind) * catalog.providers.count + provider
     if !facts.meanings[meaning].isKnown {
       facts.meanings[meaning] = self.meaning(of: facts.kinds[Int(record.kind)], provider, key, reader)

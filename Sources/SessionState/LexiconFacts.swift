@@ -6,6 +6,8 @@ import LogFormats
 /// What is asked for every record has no references in it, so that asking costs no counting of them.
 struct LexiconFacts: Sendable {
   var origins: [OriginFacts] = []
+  /// The origins that have records which are not counted yet.
+  var uncounted: [Int] = []
   /// What kinds mean, for each provider in turn.
   var meanings: [KindMeaning] = []
   private(set) var kinds: [KindFacts] = []
@@ -54,10 +56,12 @@ struct OriginFacts: Sendable {
     var count = 0
     var earliest = EventKey(nanoseconds: .max, place: Place(source: 0, generation: 0, offset: 0, element: 0))
 
+    /// Takes note of a record; true for the first that is not counted.
     @inline(__always)
-    mutating func hear(_ key: EventKey) {
+    mutating func hear(_ key: EventKey) -> Bool {
       if count == 0 || key < earliest { earliest = key }
       count += 1
+      return count == 1
     }
   }
 

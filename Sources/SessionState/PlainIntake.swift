@@ -12,7 +12,8 @@ extension Session {
     for origin in batch.newOrigins { facts.add(self.facts(of: origin, ids)) }
     for kind in batch.newKinds { add(kind, ids, to: &facts) }
     body(&self, &facts)
-    for index in facts.origins.indices where facts.origins[index].meaning.count > 0 { count(&facts.origins[index]) }
+    for index in facts.uncounted where facts.origins[index].meaning.count > 0 { count(&facts.origins[index]) }
+    facts.uncounted.removeAll(keepingCapacity: true)
     self.facts[batch.lexicon] = facts
   }
 
@@ -63,7 +64,7 @@ extension Session {
       let key = EventKey(nanoseconds: record.time.nanoseconds, place: reader.place(ofLineAt: record.place))
       rate.add(at: key.nanoseconds)
       run.widen(to: key.nanoseconds)
-      facts.origins[index].meaning.hear(key)
+      if facts.origins[index].meaning.hear(key) { facts.uncounted.append(index) }
       let meaning = facts.origins[index].meaning
       if meaning.contradicted != 0 {
         successes.append(key, scope: meaning.scope, endpointClass: meaning.contradicted)

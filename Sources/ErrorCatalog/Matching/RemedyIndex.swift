@@ -14,6 +14,8 @@ final class RemedyIndex: Sendable {
     let row: Int
     let kind: Kind
     let words: Wording
+    /// What of the row is asked for every phrase: a whole row, copied each time, would cost more than the likeness.
+    let traits: RowTraits
 
     /// Where the text comes from.
     enum Kind: Sendable {
@@ -64,8 +66,9 @@ final class RemedyIndex: Sendable {
 
   private static func phrases(of remedy: Remedy, row: Int) -> [Phrase] {
     let names = [remedy.title] + remedy.aliases + [remedy.shortConstant].compactMap { $0 }
-    let literals = remedy.strings.map { Phrase(row: row, kind: .literal, words: Wording($0)) }
-    let others = names.map { Phrase(row: row, kind: .name, words: Wording($0)) }
+    let traits = RowTraits(remedy)
+    let literals = remedy.strings.map { Phrase(row: row, kind: .literal, words: Wording($0), traits: traits) }
+    let others = names.map { Phrase(row: row, kind: .name, words: Wording($0), traits: traits) }
     return literals + others.filter { name in !literals.contains { $0.words.key == name.words.key } }
   }
 }

@@ -33,7 +33,7 @@ extension RemedyIndex {
   private func row(words key: String, kind: Phrase.Kind, status: Int?) -> Remedy? {
     guard !key.isEmpty else { return nil }
     let found = phrases(words: key).first { phrase in
-      phrase.kind == kind && (kind == .literal || remedies[phrase.row].mayBeNamed(under: status))
+      phrase.kind == kind && (kind == .literal || phrase.traits.mayBeNamed(under: status))
     }
     guard let found, remedies[found.row].codeClass != .neutral else { return nil }
     return remedies[found.row]
@@ -41,20 +41,32 @@ extension RemedyIndex {
 
   /// A phrase of one word says too little to be nearly met, as do two when they are an HTTP status's title.
   private func isComparable(_ phrase: Phrase, with query: Query) -> Bool {
-    let remedy = remedies[phrase.row]
-    guard remedy.codeClass != .neutral, phrase.words.stems.count > (remedy.isStatusRow ? 2 : 1) else { return false }
-    return phrase.kind == .literal || remedy.mayBeNamed(under: query.status)
+    let traits = phrase.traits
+    guard !traits.isNeutral, phrase.words.stems.count > (traits.isStatusRow ? 2 : 1) else { return false }
+    return phrase.kind == .literal || traits.mayBeNamed(under: query.status)
   }
 
   private func score(of phrase: Phrase, for query: Query) -> Double {
     let likeness = phrase.likeness(of: query.words)
-    return remedies[phrase.row].contradicts(query.status) ? likeness * Similarity.trustAgainstStatus : likeness
+    return phrase.traits.contradicts(query.status) ? likeness * Similarity.trustAgainstStatus : likeness
   }
 }
 
-extension Remedy {
+/// What of a row bears on finding it by a text.
+struct RowTraits: Sendable {
+  /// Whether it is no error.
+  let isNeutral: Bool
+  let isStatusRow: Bool
+  private let status: Int?
+
+  init(_ remedy: Remedy) {
+    isNeutral = remedy.codeClass == .neutral
+    isStatusRow = remedy.isStatusRow
+    status = remedy.status
+  }
+
   /// Whether the row's own HTTP status is another one.
-  fileprivate func contradicts(_ status: Int?) -> Bool {
+  func contradicts(_ status: Int?) -> Bool {
     guard let status else { return false }
     // A row without a status is an order's state, under 200, or a refused request, under 400.
     return self.status.map { $0 != status } ?? !(status == 200 || status == 400)
@@ -63,7 +75,7 @@ extension Remedy {
   /// Whether title and constant, which are plainer than the API's own strings, may tell the row under `status`.
   ///
   /// The row of an HTTP status is told by its title only where there is no status.
-  fileprivate func mayBeNamed(under status: Int?) -> Bool {
+  func mayBeNamed(under status: Int?) -> Bool {
     isStatusRow ? status == nil : !contradicts(status)
   }
 }

@@ -29,6 +29,7 @@ struct LearnedShapes: Sendable {
     }
     self.isDeclined = isDeclined
     known += writer.batch.lines - first
+    if known + unknown > Self.reviewDistance { review() }
   }
 
   /// The newline at `end`, or behind a carriage return there.
@@ -54,9 +55,12 @@ struct LearnedShapes: Sendable {
 
   private static var longestLine: Int { 4096 }
 
-  /// Gives credit for lines that were known, and starts anew where most lines are not.
+  private static var reviewDistance: Int { 1 << 13 }
+
+  /// Gives credit for lines that were known, makes room for values, and starts anew where most lines are not known.
   private mutating func review() {
-    guard known + unknown > 1 << 13 else { return }
+    guard known + unknown > Self.reviewDistance else { return }
+    memo.review()
     if tree.isFull, unknown > known { (tree, memo) = (ShapeTree(), ValueMemo()) }
     credit = min(512, credit + 16 + known / 256)
     (known, unknown) = (0, 0)

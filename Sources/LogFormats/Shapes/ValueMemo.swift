@@ -17,7 +17,8 @@ struct ValueMemo: Sendable {
   static func origin(_ way: UInt32) -> UInt32 { (way + 1) << 2 | 1 }
   @inline(__always) static func kind(_ shape: Int) -> UInt32 { UInt32(truncatingIfNeeded: shape + 1) << 2 | 2 }
 
-  static var size: Int { 1 << 13 }
+  /// Entries at first and at most: logs with a thousand accounts have more origins than others, which shall not pay.
+  private static var sizes: ClosedRange<Int> { 1 << 13...1 << 16 }
   /// Entries that values of one hash may stand in: with one alone, values would drive each other out for good.
   static var ways: Int { 4 }
   static var stride: Int { 128 }
@@ -25,20 +26,34 @@ struct ValueMemo: Sendable {
   static var room: Int { stride - MemoryLayout<Head>.size }
 
   private var bytes: [UInt8] = []
+  private var size = 0
+  /// Entries that had to go for others since the last time that it was looked at.
+  private var evictions = 0
 
   /// Makes the room, which a memo has no use for before the first shape is learned.
   mutating func makeRoom() {
-    guard bytes.isEmpty else { return }
+    if size == 0 { makeRoom(Self.sizes.lowerBound) }
+  }
+
+  /// Makes more room where too many entries had to go; what is remembered is forgotten then.
+  mutating func review() {
+    if evictions > size / 4, size < Self.sizes.upperBound { makeRoom(size * 2) }
+    evictions = 0
+  }
+
+  private mutating func makeRoom(_ count: Int) {
+    size = count
     // Values are compared sixteen bytes at a time, beyond the last entry as well.
-    bytes = Array(repeating: 0, count: Self.size * Self.stride + 16)
+    bytes = Array(repeating: 0, count: size * Self.stride + 16)
   }
 
   /// Lends the memory to `body`.
   @inline(__always)
   mutating func withView(_ body: (ValueMemoView) -> Void) {
+    let mask = size - Self.ways
     bytes.withUnsafeMutableBytes { bytes in
       guard let start = bytes.baseAddress else { return }
-      body(ValueMemoView(start: start))
+      withUnsafeMutablePointer(to: &evictions) { body(ValueMemoView(start: start, mask: mask, evictions: $0)) }
     }
   }
 }
@@ -46,6 +61,9 @@ struct ValueMemo: Sendable {
 /// The memo's memory, good for as long as it is lent.
 struct ValueMemoView {
   let start: UnsafeMutableRawPointer
+  /// The bits of a hash that tell the first entry.
+  let mask: Int
+  let evictions: UnsafeMutablePointer<Int>
 
   /// Where values are kept, and for what.
   struct Place {
@@ -59,7 +77,7 @@ struct ValueMemoView {
   func place(of values: ShapeValues, purpose: UInt32) -> Place {
     var hash = RawHash.joined(UInt64(purpose), 0x9E37_79B9_7F4A_7C15)
     values.forEach { hash = RawHash.joined(hash, RawHash.sample($0.value.bytes)) }
-    let index = Int(truncatingIfNeeded: hash >> 20) & (ValueMemo.size - ValueMemo.ways)
+    let index = Int(truncatingIfNeeded: hash >> 20) & mask
     return Place(first: start + index * ValueMemo.stride, hash: hash, purpose: purpose)
   }
 
@@ -106,9 +124,13 @@ struct ValueMemoView {
   /// The entry that is known by the hash, or one that is free, or else one that must go.
   private func entry(for place: Place) -> UnsafeMutableRawPointer {
     let entries = (0..<ValueMemo.ways).map { place.first + $0 * ValueMemo.stride }
-    return entries.first { place.isKnown(at: $0) }
-      ?? entries.first { $0.load(as: ValueMemo.Head.self).purpose == 0 }
-      ?? entries[Int(truncatingIfNeeded: place.hash) & (ValueMemo.ways - 1)]
+    if let entry = entries.first(where: place.isKnown) ?? entries.first(where: Self.isFree) { return entry }
+    evictions.pointee += 1
+    return entries[Int(truncatingIfNeeded: place.hash) & (ValueMemo.ways - 1)]
+  }
+
+  private static func isFree(_ entry: UnsafeMutableRawPointer) -> Bool {
+    entry.load(as: ValueMemo.Head.self).purpose == 0
   }
 
   @inline(__always)
