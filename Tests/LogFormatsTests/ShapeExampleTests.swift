@@ -103,4 +103,19 @@ struct ShapeExampleTests {
         #"{"time":\#($0),"level":"info","msg":"a"}"#
       })
   }
+
+  @Test func `more values than are remembered are told all the same`() {
+    // Twice as many accounts as the memo has room for at first, several times each, so that it grows on the way.
+    let accounts = 2 * (1 << 13)
+    var comparison = ShapeComparison("accounts")
+    for round in 0..<3 {
+      let lines = (0..<accounts).map { account in
+        let time = 1_772_453_071_000 + round * accounts + account
+        let status = account % 7 == round ? 429 : 200
+        return #"{"level":30,"time":\#(time),"account":"mm-\#(account)","status":\#(status),"msg":"m-\#(account % 9)"}"#
+          + "\n"
+      }
+      comparison.read([Array(lines.joined().utf8)])
+    }
+  }
 }
