@@ -92,7 +92,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-structured-headers", from: "1.7.0"),
   ],
   targets: floors + [
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Simulator"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Chronology", []),
     tests("TOML", []),
     tests("Screen", ["Chronology"]),

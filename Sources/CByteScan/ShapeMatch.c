@@ -5,7 +5,7 @@
 
 #define WIDTH 32
 #define NAME(function) function##_avx2
-#define TARGET __attribute__((target("avx2,bmi,bmi2,lzcnt")))
+#define TARGET __attribute__((target("avx2,bmi,bmi2")))
 #define MASK(vector) (uint32_t)_mm256_movemask_epi8(vector)
 TARGET static inline uint32_t differences_avx2(const uint8_t *one, const uint8_t *other) {
   return ~MASK(_mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)one), _mm256_loadu_si256((const __m256i *)other)));
@@ -40,7 +40,7 @@ static inline uint32_t nondigits_narrow(const uint8_t *bytes) {
 const uint8_t *shape_match(const struct shape_node *nodes, const uint8_t *literals, const uint8_t *place,
                            const uint8_t *limit, struct shape_span *spans, uint32_t *shape) {
 #if defined(__SSE2__)
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2"))
     return match_avx2(nodes, literals, place, limit, spans, shape);
 #endif
   return match_narrow(nodes, literals, place, limit, spans, shape);

@@ -1,17 +1,9 @@
-/// Steele, Lea and Flood's generator: the same numbers for the same seed, in every run and on every machine.
-public struct SplitMix64: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+import Simulator
 
-  public init(seed: UInt64) { state = seed }
+/// The demo's generator serves the tests as well: the same numbers for the same seed, in every run and on every machine.
+public typealias SplitMix64 = SeededGenerator
 
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// Up to 39 bytes, mostly of `alphabet`.
   public mutating func bytes(of alphabet: String) -> [UInt8] {
     let letters = Array(alphabet.utf8)

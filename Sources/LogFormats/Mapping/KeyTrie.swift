@@ -8,6 +8,10 @@ struct KeyTrie: Sendable {
     let hint: Hint
     /// Place among the field's candidates, 0 the best.
     let rank: Int32
+
+    /// The rank of a value that is offered from a place with this base.
+    @inline(__always)
+    func rank(_ base: Int32) -> Int32 { base + rank * Rank.candidate }
   }
 
   /// What is known of a node.

@@ -4,7 +4,7 @@ import CByteScan
 typealias ShapeNode = shape_node
 
 extension ShapeNode {
-  /// What stands behind a node's bytes.
+  /// What stands behind a node's bytes; in the order that C has them in.
   enum Next: UInt8, Sendable {
     /// Other bytes: one of the nodes below.
     case literal

@@ -69,12 +69,6 @@ extension ShapeRecorder {
   }
 }
 
-extension KeyTrie.Terminal {
-  /// The rank of a value that it is offered from a place.
-  @inline(__always)
-  func rank(_ base: Int32) -> Int32 { base + rank * Rank.candidate }
-}
-
 extension TrieView {
   /// The fields that a value is offered to which the paths of `cursors` lead to.
   fileprivate func fields(_ cursors: Cursors) -> [Field] {

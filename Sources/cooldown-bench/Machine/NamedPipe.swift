@@ -16,15 +16,20 @@ final class NamedPipe {
   }
 
   /// What has come; waits for it, `milliseconds` at most.
-  func read(waiting milliseconds: Int32) -> ArraySlice<UInt8> {
-    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&state, 1, milliseconds) > 0 else { return [] }
-    let count = Glibc.read(descriptor, &chunk, chunk.count)
-    return chunk.prefix(max(0, count))
-  }
+  func read(waiting milliseconds: Int32) -> ArraySlice<UInt8> { chunk.read(from: descriptor, waiting: milliseconds) }
 
   deinit {
     close(descriptor)
     unlink(path)
+  }
+}
+
+extension [UInt8] {
+  /// Takes in what comes through a descriptor, and waits for it, `milliseconds` at most; returns what came.
+  mutating func read(from descriptor: Int32, waiting milliseconds: Int32) -> ArraySlice<UInt8> {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&state, 1, milliseconds) > 0 else { return [] }
+    let count = Glibc.read(descriptor, &self, count)
+    return prefix(Swift.max(0, count))
   }
 }

@@ -30,12 +30,7 @@ final class PseudoTerminal {
   }
 
   /// What was written to it since the last call; waits for it, `milliseconds` at most.
-  func read(waiting milliseconds: Int32) -> ArraySlice<UInt8> {
-    var state = pollfd(fd: user, events: Int16(POLLIN), revents: 0)
-    guard poll(&state, 1, milliseconds) > 0 else { return [] }
-    let count = Glibc.read(user, &chunk, chunk.count)
-    return chunk.prefix(max(0, count))
-  }
+  func read(waiting milliseconds: Int32) -> ArraySlice<UInt8> { chunk.read(from: user, waiting: milliseconds) }
 
   deinit {
     close(user)
