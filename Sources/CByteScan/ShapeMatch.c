@@ -1,5 +1,7 @@
 #include "CByteScan.h"
 
+static const uint8_t first_bytes[256] = {['"'] = shape_blank, [' '] = shape_blank, ['{'] = shape_json, ['['] = shape_json, ['\\'] = shape_json};
+
 #if defined(__SSE2__)
 #include <immintrin.h>
 
@@ -30,14 +32,16 @@ TARGET static inline uint32_t nondigits_avx2(const uint8_t *bytes) {
 #define WIDTH 16
 #define NAME(function) function##_narrow
 #define TARGET
-static inline uint32_t differences_narrow(const uint8_t *one, const uint8_t *other) { return scan_differences(one, other); }
+static inline uint32_t differences_narrow(const uint8_t *one, const uint8_t *other) {
+  return scan_differences(one, other) | scan_differences(one + 16, other + 16) << 16;
+}
 static inline uint32_t specials_narrow(const uint8_t *bytes) { return scan_specials(bytes); }
 static inline uint32_t nondigits_narrow(const uint8_t *bytes) {
   return scan_nondigits(bytes) | scan_nondigits(bytes + 16) << 16;
 }
 #include "ShapeMatchBody.h"
 
-const uint8_t *shape_match(const struct shape_node *nodes, const uint8_t *literals, const uint8_t *place,
+const uint8_t *shape_match(struct shape_node *nodes, const uint8_t *literals, const uint8_t *place,
                            const uint8_t *limit, struct shape_span *spans, uint32_t *shape) {
 #if defined(__SSE2__)
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2"))

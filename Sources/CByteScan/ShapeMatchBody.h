@@ -1,15 +1,6 @@
-// The comparison of a line with the shapes known, for vectors of WIDTH bytes; no header of its own.
-
-/// Whether the first bytes of two texts are the same.
-TARGET static inline int NAME(equal)(const uint8_t *one, const uint8_t *other, uint32_t count) {
-  while (count >= WIDTH) {
-    if (NAME(differences)(one, other) & (uint32_t)((1ull << WIDTH) - 1)) return 0;
-    one += WIDTH;
-    other += WIDTH;
-    count -= WIDTH;
-  }
-  return (NAME(differences)(one, other) & ((1u << count) - 1)) == 0;
-}
+// The comparison of a line with the shapes known, for strings looked at WIDTH bytes at a time; no header of its own.
+//
+// Instructions are what it costs: each line takes some sixteen nodes.
 
 /// The place behind one to 31 digits; null where there is none, or too many.
 TARGET static inline const uint8_t *NAME(pass_digits)(const uint8_t *place) {
@@ -41,56 +32,70 @@ static inline const uint8_t *NAME(pass_escape)(const uint8_t *place) {
   }
 }
 
-/// The closing quote of the string whose inside begins at `place`; null for one that breaks the grammar.
-TARGET static inline const uint8_t *NAME(pass_string)(const uint8_t *place, const uint8_t *limit, uint8_t *is_escaped) {
-  for (;;) {
-    if (limit - place < shape_margin) return 0;
-    uint32_t found = NAME(specials)(place);
-    if (!found) {
-      place += WIDTH;
-      continue;
-    }
-    place += __builtin_ctz(found);
-    if (*place == '"') return place;
-    if (!(place = NAME(pass_escape)(place))) return 0;
-    *is_escaped = 1;
+/// The first quote, backslash or control byte from `place` on; null where it may not be looked for.
+TARGET static inline const uint8_t *NAME(next_special)(const uint8_t *place, const uint8_t *last) {
+  uint32_t found;
+  while (!(found = NAME(specials)(place)))
+    if ((place += WIDTH) > last) return 0;
+  return place + __builtin_ctz(found);
+}
+
+/// The closing quote of a string of which `place` is the first special byte and no quote; null for one that breaks the grammar.
+TARGET __attribute__((noinline)) static const uint8_t *NAME(pass_escapes)(const uint8_t *place, const uint8_t *last) {
+  while (*place != '"') {
+    if (!(place = NAME(pass_escape)(place)) || place > last) return 0;
+    if (!(place = NAME(next_special)(place, last)) || place > last) return 0;
   }
+  return place;
 }
 
-/// Whether a string, of which others of the shape say something, may say something else: it is empty, or begins with a
-/// space, as a blank one does, or as JSON.
-static inline int NAME(is_odd)(const struct shape_node *node, const uint8_t *start, const uint8_t *end) {
-  if (node->slot == shape_no_slot && !node->holds_json) return 0;
-  if (start == end || *start == ' ') return 1;
-  return node->holds_json && (*start == '{' || *start == '[' || *start == '\\');
+/// The end of a value, which was found to be at `end`.
+///
+/// Where all values have had one length, it is assumed rather than used: what comes next need not wait until it is found.
+static inline const uint8_t *NAME(step)(struct shape_node *node, const uint8_t *place, const uint8_t *end) {
+  uintptr_t expected = node->expected;
+  if (!expected) return end;
+  if (end != place + expected) {
+    node->expected = 0;
+    return end;
+  }
+  __asm__("" : "+r"(expected));
+  return place + expected;
 }
 
-TARGET static const uint8_t *NAME(match)(const struct shape_node *nodes, const uint8_t *literals, const uint8_t *place,
+TARGET static const uint8_t *NAME(match)(struct shape_node *nodes, const uint8_t *literals, const uint8_t *place,
                                          const uint8_t *limit, struct shape_span *spans, uint32_t *shape) {
-  const struct shape_node *node = nodes;
-  for (;;) {
-    if (limit - place < shape_margin) return 0;
-    uint8_t byte = *place;
-    while (node->first != byte && node->first) {
-      if (!node->other) return 0;
-      node = nodes + node->other;
-    }
-    if (!NAME(equal)(place, literals + node->start, node->count)) return 0;
+  if (limit - place < shape_margin) return 0;
+  const uint8_t *last = limit - shape_margin;
+  struct shape_node *node = nodes;
+  while (place <= last) {
+    // A node that stands alone is compared as it is.
+    while (node->other && node->first != *place && node->first) node = nodes + node->other;
+    if (NAME(differences)(place, literals + node->start) & node->bits) return 0;
     place += node->count;
-    if (node->follows == shape_end) {
+    if (node->follows == shape_string) {
+      if (first_bytes[*place] & node->odd) return 0;
+      const uint8_t *end = NAME(next_special)(place, last);
+      if (!end) return 0;
+      uint16_t is_escaped = 0;
+      if (__builtin_expect(*end != '"', 0)) {
+        if (!(end = NAME(pass_escapes)(end, last))) return 0;
+        is_escaped = 1;
+      }
+      if (node->slot != shape_no_slot)
+        spans[node->slot] = (struct shape_span){place, (uint32_t)(end - place), shape_span_string, is_escaped};
+      place = NAME(step)(node, place, end);
+    } else if (node->follows == shape_number) {
+      const uint8_t *end = NAME(pass_number)(place);
+      if (!end) return 0;
+      if (node->slot != shape_no_slot)
+        spans[node->slot] = (struct shape_span){place, (uint32_t)(end - place), shape_span_number, 0};
+      place = NAME(step)(node, place, end);
+    } else if (node->follows == shape_end) {
       *shape = node->below;
       return place;
     }
-    if (node->follows != shape_literal) {
-      uint8_t is_escaped = 0;
-      int is_number = node->follows == shape_number;
-      const uint8_t *end = is_number ? NAME(pass_number)(place) : NAME(pass_string)(place, limit, &is_escaped);
-      if (!end || (!is_number && NAME(is_odd)(node, place, end))) return 0;
-      if (node->slot != shape_no_slot)
-        spans[node->slot] = (struct shape_span){
-            place, (int32_t)(end - place), is_number ? shape_span_number : shape_span_string, is_escaped};
-      place = end;
-    }
     node = nodes + node->below;
   }
+  return 0;
 }

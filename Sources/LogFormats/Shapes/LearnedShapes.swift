@@ -70,11 +70,15 @@ struct LearnedShapes: Sendable {
 extension ShapeTree {
   /// Runs `body` with the tree as a matcher sees it, whose memory is good until it returns.
   @inline(__always)
-  fileprivate func withMatcher(
+  fileprivate mutating func withMatcher(
     _ memo: inout ValueMemo, limit: Bytes, _ body: (ShapeMatcher, ShapePools) -> Void
   ) {
+    // Taken out, since they are lent to be changed while the rest is read.
+    var nodes: [ShapeNode] = []
+    swap(&nodes, &self.nodes)
+    defer { swap(&nodes, &self.nodes) }
     withUnsafeTemporaryAllocation(of: ShapeSpan.self, capacity: ShapeNode.slotLimit + 1) { spans in
-      nodes.withUnsafeBufferPointer { nodes in
+      nodes.withUnsafeMutableBufferPointer { nodes in
         literals.withUnsafeBufferPointer { literals in
           guard let spans = spans.baseAddress, let nodes = nodes.baseAddress, let literals = literals.baseAddress else {
             return

@@ -60,6 +60,7 @@ struct ShapeLearner {
 
   private mutating func add(_ next: ShapeNode.Next, from start: Bytes, to end: Bytes) {
     var piece = piece(upTo: start, next)
+    piece.length = UInt8(exactly: end - start) ?? 0
     if case .free(let isTelling, let mayHoldJSON)? = recorder.roles[start] {
       piece.mayHoldJSON = mayHoldJSON && next == .string
       if isTelling {

@@ -2,7 +2,7 @@ import CByteScan
 
 /// Compares lines with the shapes known; it lives no longer than the tree's memory.
 struct ShapeMatcher {
-  let nodes: UnsafePointer<ShapeNode>
+  let nodes: UnsafeMutablePointer<ShapeNode>
   let literals: Bytes
   let spans: UnsafeMutablePointer<ShapeSpan>
   /// Bytes before this place may be read.

@@ -23,21 +23,25 @@ extension ShapeNode {
   static var longest: Int { Int(shape_longest) }
 
   /// A node whose bytes begin at `start` in the tree's own, with other bytes behind them.
-  init(start: UInt32 = 0, count: UInt16 = 0, first: UInt8 = 0, below: UInt32 = 0, other: UInt32 = 0) {
+  init(start: UInt32 = 0, count: Int = 0, first: UInt8 = 0, below: UInt32 = 0, other: UInt32 = 0) {
     self.init(
-      start: start, below: below, other: other, count: count, first: first, follows: Next.literal.rawValue,
-      slot: Self.noSlot, holds_json: 0)
+      start: start, below: below, other: other, bits: 0, count: 0, first: first, follows: Next.literal.rawValue,
+      slot: Self.noSlot, odd: 0, expected: 0)
+    length = count
+  }
+
+  /// How many bytes it has.
+  var length: Int {
+    get { Int(count) }
+    set {
+      count = UInt8(newValue)
+      bits = newValue == 0 ? 0 : .max >> UInt32(32 - newValue)
+    }
   }
 
   var next: Next {
     get { Next(rawValue: follows) ?? .end }
     set { follows = newValue.rawValue }
-  }
-
-  /// Whether a string here is looked into if it may be JSON.
-  var mayHoldJSON: Bool {
-    get { holds_json != 0 }
-    set { holds_json = newValue ? 1 : 0 }
   }
 }
 

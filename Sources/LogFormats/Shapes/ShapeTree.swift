@@ -1,9 +1,12 @@
+import CByteScan
+
 /// The shapes of the lines met: which bytes always stand where, and where values stand that differ.
 ///
 /// A tree of text pieces, so that a line is compared with all shapes at once. It is bounded; when most lines are of none
 /// of its shapes, it starts anew.
 struct ShapeTree: Sendable {
-  private(set) var nodes = [ShapeNode()]
+  /// Lent to a matcher, which changes what lengths they expect.
+  var nodes = [ShapeNode()]
   private(set) var literals = [UInt8](repeating: 0, count: ShapeTree.padding)
   private(set) var shapes: [Shape] = []
   /// What shapes do with values, each a run of these.
@@ -17,7 +20,7 @@ struct ShapeTree: Sendable {
 
   /// Bytes behind each text that may be read.
   private static var padding: Int { 32 }
-  static var nodeLimit: Int { 1 << 14 }
+  static var nodeLimit: Int { 1 << 15 }
   static var byteLimit: Int { 1 << 20 }
 
   var isFull: Bool { nodes.count > Self.nodeLimit || literals.count + constants.count > Self.byteLimit }
@@ -49,7 +52,7 @@ struct ShapeTree: Sendable {
     while true {
       guard let known = alternative(rest.first ?? 0, below: parent) else { return append(rest, piece, below: parent) }
       let shared = sharedCount(rest, known)
-      if shared < Int(nodes[known].count) { split(known, at: shared) }
+      if shared < nodes[known].length { split(known, at: shared) }
       rest = rest.dropFirst(shared)
       if rest.isEmpty { return end(piece, at: known) }
       if nodes[known].next == .number || nodes[known].next == .string { detachValue(known) }
@@ -70,9 +73,9 @@ struct ShapeTree: Sendable {
   /// Makes a value behind a node's bytes one of several alternatives.
   private mutating func detachValue(_ index: Int) {
     var value = nodes[index]
-    (value.start, value.count, value.first, value.other) = (0, 0, 0, 0)
+    (value.start, value.length, value.first, value.other) = (0, 0, 0, 0)
     nodes[index].next = .literal
-    (nodes[index].slot, nodes[index].mayHoldJSON) = (ShapeNode.noSlot, false)
+    (nodes[index].slot, nodes[index].odd, nodes[index].expected) = (ShapeNode.noSlot, 0, 0)
     nodes[index].below = UInt32(nodes.count)
     nodes.append(value)
   }
@@ -89,7 +92,7 @@ struct ShapeTree: Sendable {
 
   private func sharedCount(_ bytes: ArraySlice<UInt8>, _ node: Int) -> Int {
     let start = Int(nodes[node].start)
-    let own = literals[start..<start + Int(nodes[node].count)]
+    let own = literals[start..<start + nodes[node].length]
     return zip(bytes, own).prefix { $0 == $1 }.count
   }
 
@@ -97,11 +100,11 @@ struct ShapeTree: Sendable {
   private mutating func split(_ index: Int, at count: Int) {
     var tail = nodes[index]
     tail.start += UInt32(count)
-    tail.count -= UInt16(count)
+    tail.length -= count
     tail.first = literals[Int(tail.start)]
     tail.other = 0
     nodes[index] = ShapeNode(
-      start: nodes[index].start, count: UInt16(count), first: nodes[index].first, below: UInt32(nodes.count),
+      start: nodes[index].start, count: count, first: nodes[index].first, below: UInt32(nodes.count),
       other: nodes[index].other)
     nodes.append(tail)
   }
@@ -110,9 +113,9 @@ struct ShapeTree: Sendable {
     let part = bytes.prefix(ShapeNode.longest)
     let isWhole = part.count == bytes.count
     var node = ShapeNode(
-      start: UInt32(literals.count - Self.padding), count: UInt16(part.count), first: part.first ?? 0)
+      start: UInt32(literals.count - Self.padding), count: part.count, first: part.first ?? 0)
     literals.insert(contentsOf: part, at: literals.count - Self.padding)
-    if isWhole { (node.next, node.slot, node.mayHoldJSON) = (piece.next, piece.slot, piece.mayHoldJSON) }
+    if isWhole { node.take(piece) }
     let index = nodes.count
     nodes.append(node)
     link(index, below: parent)
@@ -135,8 +138,21 @@ struct ShapePiece {
   var next: ShapeNode.Next
   var slot = ShapeNode.noSlot
   var mayHoldJSON = false
+  /// Bytes of its value, 0 for more than 255.
+  var length: UInt8 = 0
 
-  func isLike(_ node: ShapeNode) -> Bool {
-    next == node.next && slot == node.slot && mayHoldJSON == node.mayHoldJSON
+  /// With which first bytes its value may say something that others of the shape do not.
+  var odd: UInt8 {
+    if mayHoldJSON { return UInt8(shape_blank | shape_json) }
+    return slot == ShapeNode.noSlot ? 0 : UInt8(shape_blank)
+  }
+
+  func isLike(_ node: ShapeNode) -> Bool { next == node.next && slot == node.slot && odd == node.odd }
+}
+
+extension ShapeNode {
+  /// Takes over what comes behind a piece's bytes.
+  fileprivate mutating func take(_ piece: ShapePiece) {
+    (next, slot, odd, expected) = (piece.next, piece.slot, piece.odd, piece.length)
   }
 }

@@ -98,8 +98,8 @@ struct ValueMemoView {
     values.forEach { span in
       // No value has its kind's byte, 0 or 1, inside, so that the one behind it tells its end.
       isSame =
-        isSame && scan_equal(kept, span.start, UInt32(bitPattern: span.count)) != 0
-        && kept[Int(span.count)] == span.kind
+        isSame && scan_equal(kept, span.start, span.count) != 0
+        && kept[Int(span.count)] == UInt8(truncatingIfNeeded: span.kind)
       kept += Int(span.count) + 1
     }
     return isSame
@@ -116,7 +116,7 @@ struct ValueMemoView {
     var target = Self.values(of: entry)
     values.forEach { span in
       target.update(from: span.start, count: Int(span.count))
-      target[Int(span.count)] = span.kind
+      target[Int(span.count)] = UInt8(truncatingIfNeeded: span.kind)
       target += Int(span.count) + 1
     }
   }
