@@ -27,7 +27,8 @@ struct LineSplitter {
   let limit: Bytes
   /// Where the next line begins; the limit at the chunk's end.
   private(set) var place: Bytes
-  private var number: UInt32 = 0
+  /// The number of the next line, 0 first.
+  private(set) var number: UInt32 = 0
 
   /// Lines of a chunk, which is not empty and begins at `offset` in its source; nil for an empty one.
   init?(chunk: UnsafeBufferPointer<UInt8>, offset: UInt64) {
@@ -54,6 +55,9 @@ struct LineSplitter {
       text: UnsafeBufferPointer(start: place, count: newline - place), limit: limit,
       offset: offset &+ UInt64(place - start), number: number)
   }
+
+  /// Bytes of the chunk before the next line.
+  var distance: Int { place - start }
 
   /// Turns to the line behind a newline.
   @inline(__always)

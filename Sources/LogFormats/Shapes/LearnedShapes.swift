@@ -15,20 +15,25 @@ struct LearnedShapes: Sendable {
   mutating func read(_ lines: inout LineSplitter, _ writer: inout RecordWriter, _ reader: inout LineReader) {
     isDeclined = false
     guard !tree.isEmpty else { return }
-    let first = writer.batch.lines
     var isDeclined = false
+    let first = lines.number
     tree.withMatcher(&memo, limit: lines.limit) { matcher, pools in
-      while lines.place < lines.limit, lines.place.pointee == Byte.openBrace,
-        let (shape, end) = matcher.match(lines.place), let newline = Self.newline(end),
-        newline - lines.place <= Scratch.textLimit
-      {
-        isDeclined = !writer.add(shape, pools, lines.line(to: newline), &reader)
-        if isDeclined { break }
-        lines.advance(behind: newline)
+      writer.withPlainRun { writer, plain in
+        while lines.place < lines.limit, lines.place.pointee == Byte.openBrace,
+          let (shape, end) = matcher.match(lines.place), let newline = Self.newline(end),
+          newline - lines.place <= Scratch.textLimit
+        {
+          isDeclined = !writer.add(shape, pools, lines, newline, &reader, &plain)
+          if isDeclined { break }
+          lines.advance(behind: newline)
+        }
       }
     }
     self.isDeclined = isDeclined
-    known += writer.batch.lines - first
+    let read = Int(lines.number &- first)
+    writer.batch.lines += read
+    writer.batch.understood += read
+    known += read
     if known + unknown > Self.reviewDistance { review() }
   }
 
@@ -118,17 +123,31 @@ extension RecordWriter {
   /// Adds the record of a line of a known shape; false where it must be read in full.
   @inline(__always)
   fileprivate mutating func add(
-    _ index: Int, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
+    _ index: Int, _ pools: ShapePools, _ lines: LineSplitter, _ newline: Bytes, _ reader: inout LineReader,
+    _ run: inout PlainRun
   ) -> Bool {
-    if let plain = pools.shapes[index].plain {
-      let place = UInt32(truncatingIfNeeded: line.offset &- batch.offset)
-      guard addPlain(index, plain, pools, &reader, at: place) else { return false }
-    } else if pools.shapes[index].telling.map({ !addKnown(index, $0, pools, line, &reader) }) ?? true {
-      addTelling(index, pools, line, &reader)
+    let use = pools.shapes[index].use
+    if use.reading == .plain {
+      guard let plain = plain(index, use, pools, &reader, at: UInt32(truncatingIfNeeded: lines.distance)) else {
+        return false
+      }
+      run.append(plain, to: &batch.plain)
+      return true
     }
-    batch.lines += 1
-    batch.understood += 1
+    let line = lines.line(to: newline)
+    if use.reading == .steps || !addKnown(index, use, pools, line, &reader) { addTelling(index, pools, line, &reader) }
     return true
+  }
+
+  /// Lends room for plain records to `body`, and adds them to the batch when it fills up and in the end.
+  @inline(__always)
+  fileprivate mutating func withPlainRun(_ body: (inout RecordWriter, inout PlainRun) -> Void) {
+    withUnsafeTemporaryAllocation(of: PlainRecord.self, capacity: PlainRun.capacity) { room in
+      guard let start = room.baseAddress else { return }
+      var run = PlainRun(start: start)
+      body(&self, &run)
+      run.flush(to: &batch.plain)
+    }
   }
 
   /// Adds the record of a line of a known shape, made by all its steps.
@@ -137,5 +156,28 @@ extension RecordWriter {
     reader.begin(line)
     reader.element = 0
     add(&reader, at: Place(offset: line.offset, length: line.length, line: line.number))
+  }
+}
+
+/// Plain records on their way into a batch: one at a time, each would cost a look at the array's reference count.
+private struct PlainRun {
+  static var capacity: Int { 256 }
+
+  let start: UnsafeMutablePointer<PlainRecord>
+  private var count = 0
+
+  init(start: UnsafeMutablePointer<PlainRecord>) { self.start = start }
+
+  @inline(__always)
+  mutating func append(_ record: PlainRecord, to records: inout [PlainRecord]) {
+    (start + count).initialize(to: record)
+    count += 1
+    if count == Self.capacity { flush(to: &records) }
+  }
+
+  @inline(never)
+  mutating func flush(to records: inout [PlainRecord]) {
+    records.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+    count = 0
   }
 }

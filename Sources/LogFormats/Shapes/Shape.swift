@@ -7,10 +7,9 @@ struct Shape: Sendable {
   var picks: Range<Int> = 0..<0
   var waits: Range<Int> = 0..<0
   var steps: Range<Int> = 0..<0
-  /// Where the lines are plain, what they say but for their time and their address.
-  var plain: PlainShape?
-  /// Where the others can be told apart by a few values, which.
-  var telling: TellingShape?
+  var use = ShapeUse()
+  /// Where the lines come from, unless all are read by their steps.
+  var origin: OriginShape?
 }
 
 /// What a walk leaves besides picks and waits.
@@ -77,33 +76,10 @@ struct OriginShape: Sendable {
   /// The origin, but for what the values tell.
   var origin: Origin
   var values: SlotList
-  /// What the values are remembered for: shapes in which they tell the origin in one way have that in common.
-  var purpose: UInt32 = 0
   /// Whether host and path differ from line to line.
   var variesAddress: Bool
   /// Whether account, logger or exchange do.
   var variesIdentity: Bool
-}
-
-/// What is to be known of a shape's plain lines: lines that are no failure, speak of no limit and show no order's state.
-struct PlainShape: Sendable {
-  var origin: OriginShape
-  var timeSlot: UInt8
-  /// Where a message stands that would tell of a response if it began as an HTTP client's note; `noSlot` for none.
-  var messageSlot: UInt8
-}
-
-/// Which values of a shape's lines tell all but their time, their origin and their ids.
-struct TellingShape: Sendable {
-  var origin: OriginShape
-  var timeSlot: UInt8
-  var values: SlotList
-  /// Whether an address is offered; where none is accepted, a text may tell one.
-  var offersAddress: Bool
-  /// `noSlot` where the id is the same in all lines, or not there.
-  var requestSlot: UInt8
-  var orderSlot: UInt8
-  var clientOrderSlot: UInt8
-
-  var namesOrder: Bool { orderSlot != ShapeNode.noSlot || clientOrderSlot != ShapeNode.noSlot }
+  /// Whether an address must be told by the values, since a text may tell one otherwise.
+  var needsAddress = false
 }

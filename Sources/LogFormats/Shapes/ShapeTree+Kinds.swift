@@ -19,52 +19,46 @@ extension Record {
   fileprivate var namesOrder: Bool { orderID != 0 || clientOrderID != 0 }
 }
 
-extension PlainShape {
-  private static let ids: [Field] = [.orderID, .clientOrderID]
+extension ShapeUse {
+  private static let orderIDs: [Field] = [.orderID, .clientOrderID]
   /// What is read of plain lines.
-  static let fields = ([.time, .timeFraction] + OriginShape.fields).reduce(0 as UInt64) { $0 | $1.bit }
+  static let plainFields = ([.time, .timeFraction] + OriginShape.fields).reduce(0 as UInt64) { $0 | $1.bit }
 
-  /// Nil where a line of the shape may be more than plain.
-  init?(_ record: Record, _ offers: [ShapeOffer], _ reader: LineReader) {
+  /// How plain lines are read; nil where a line of the shape may be more than plain.
+  init?(plain record: Record, _ offers: [ShapeOffer], _ reader: LineReader) {
     let fields = offers.map(\.terminal.field)
     guard !record.mayMatter, record.time != nil, !reader.isMined(at: record.level),
       record.status == 0 || reader.goodStatuses.contains(record.status),
       record.orderStatus == nil,
-      !record.hasOrderState || !record.namesOrder && !Self.ids.contains(where: fields.contains),
+      !record.hasOrderState || !record.namesOrder && !Self.orderIDs.contains(where: fields.contains),
       !fields.contains(.code), offers.allSatisfy({ !$0.isOwnWait }),
-      let timeSlot = offers.timeSlot, let origin = OriginShape(record, offers)
+      let timeSlot = offers.timeSlot
     else { return nil }
     // Without a level a message, or an error's text, is looked into.
     if record.level == .none, record.status == 0 || fields.contains(.errorText) { return nil }
     let messages = offers.filter { $0.terminal.field == .message }
     guard record.status != 0 || messages.allSatisfy({ $0.slot != nil }) && messages.count < 2 else { return nil }
-    self.init(
-      origin: origin, timeSlot: timeSlot,
-      messageSlot: record.status == 0 ? messages.first?.slot ?? ShapeNode.noSlot : ShapeNode.noSlot)
+    self.init(reading: .plain, timeSlot: timeSlot)
+    if record.status == 0 { messageSlot = messages.first?.slot ?? ShapeNode.noSlot }
   }
-}
 
-extension TellingShape {
   private static let ids: [Field] = [.requestID, .orderID, .clientOrderID]
   /// Fields whose values say nothing of a kind: a kind's waits need no clock, and of a marker only the name counts.
   private static let apart: [Field] = OriginShape.fields + ids + [.time, .serverTime, .marker]
 
-  /// Nil where lines cannot be told apart by a few values.
-  init?(_ record: Record, _ offers: [ShapeOffer]) {
+  /// How known lines are read; nil where they cannot be told apart by a few values.
+  init?(known record: Record, _ offers: [ShapeOffer]) {
     let fields = offers.map(\.terminal.field)
     let telling = Set(offers.slots(of: Set(fields).subtracting(Self.apart)))
     guard record.time != nil, let timeSlot = offers.timeSlot,
       Self.ids.allSatisfy({ id in fields.filter { $0 == id }.count < 2 }),
-      let origin = OriginShape(record, offers), let values = SlotList(telling.sorted()),
+      let kind = SlotList(telling.sorted()),
       telling.isDisjoint(with: offers.slots(of: Self.ids + [.time, .serverTime, .marker]))
     else { return nil }
     self.init(
-      origin: origin, timeSlot: timeSlot, values: values,
-      offersAddress: fields.contains(.url) || fields.contains(.path),
-      requestSlot: offers.slots(of: [.requestID]).first ?? ShapeNode.noSlot,
+      reading: .known, timeSlot: timeSlot, requestSlot: offers.slots(of: [.requestID]).first ?? ShapeNode.noSlot,
       orderSlot: offers.slots(of: [.orderID]).first ?? ShapeNode.noSlot,
-      clientOrderSlot: offers.slots(of: [.clientOrderID]).first ?? ShapeNode.noSlot)
-    self.origin.origin.status = 0
+      clientOrderSlot: offers.slots(of: [.clientOrderID]).first ?? ShapeNode.noSlot, kind: kind)
     // The text of an order's own id comes first, also where that is the same in all lines.
     if orderSlot == ShapeNode.noSlot, clientOrderSlot != ShapeNode.noSlot, fields.contains(.orderID) { return nil }
   }

@@ -14,22 +14,32 @@ extension ShapeTree {
     let counts = (steps.count, picks.count, waits.count, constants.count)
     var shape = Shape()
     let offers = fill(&shape, recorder, learner.slots, reader)
-    shape.plain = PlainShape(record, offers, reader)
-    if let plain = shape.plain {
-      dropIdleSteps(&shape)
-      let way = number(of: way(plain.origin, shape))
-      shape.plain?.origin.purpose = ValueMemo.plainOrigin(way)
-    } else if let telling = TellingShape(record, offers) {
-      shape.telling = telling
-      let way = number(of: way(telling.origin, shape))
-      shape.telling?.origin.purpose = ValueMemo.origin(way)
-    }
+    chooseUse(&shape, record, offers, reader)
     guard insert(learner.pieces, shape) else {
       steps.removeSubrange(counts.0...)
       picks.removeSubrange(counts.1...)
       waits.removeSubrange(counts.2...)
       return constants.removeSubrange(counts.3...)
     }
+  }
+
+  /// Tells how lines of the shape are read.
+  private mutating func chooseUse(_ shape: inout Shape, _ record: Record, _ offers: [ShapeOffer], _ reader: LineReader) {
+    guard var origin = OriginShape(record, offers) else { return }
+    if let use = ShapeUse(plain: record, offers, reader) {
+      shape.use = use
+      dropIdleSteps(&shape)
+    } else if let use = ShapeUse(known: record, offers) {
+      shape.use = use
+      origin.origin.status = 0
+      origin.needsAddress = offers.contains { $0.terminal.field == .url || $0.terminal.field == .path }
+    } else {
+      return
+    }
+    shape.origin = origin
+    shape.use.origin = origin.values
+    let way = number(of: way(origin, shape))
+    shape.use.originPurpose = shape.use.reading == .plain ? ValueMemo.plainOrigin(way) : ValueMemo.origin(way)
   }
 
   /// Fills in what the walk left; returns the offers of the line, by field, with the slot of the value that was offered.
@@ -117,7 +127,7 @@ extension ShapeTree {
 
   /// Leaves out what plain lines have no use for.
   private mutating func dropIdleSteps(_ shape: inout Shape) {
-    let used = PlainShape.fields
+    let used = ShapeUse.plainFields
     let kept = steps[shape.steps].filter { step in
       switch step {
       case .offer(_, let terminal, _), .offerConstant(_, let terminal, _): used & terminal.field.bit != 0

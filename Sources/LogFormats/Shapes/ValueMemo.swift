@@ -167,6 +167,8 @@ struct SlotList: Sendable {
   private(set) var packed: UInt64 = 0
   private(set) var count = 0
 
+  init() {}
+
   /// Nil for more than eight.
   init?(_ slots: [UInt8]) {
     guard slots.count <= 8 else { return nil }

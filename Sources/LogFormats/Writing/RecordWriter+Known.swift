@@ -9,14 +9,13 @@ extension RecordWriter {
   /// Adds the record of a line of a known shape whose values were met before; false where it must be made anew.
   @inline(__always)
   mutating func addKnown(
-    _ shape: Int, _ telling: TellingShape, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
+    _ shape: Int, _ use: ShapeUse, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
   ) -> Bool {
-    guard var record = record(telling, pools.spans, line, &reader),
-      let origin = origin(
-        of: shape, telling.origin, pools, &reader, accepts: { !telling.offersAddress || $0.has(.url) || $0.has(.path) })
+    guard var record = record(use, pools.spans, line, &reader),
+      let origin = origin(of: shape, use, pools, &reader)
     else { return false }
     record.origin = origin
-    let values = ShapeValues(spans: pools.spans, slots: telling.values)
+    let values = ShapeValues(spans: pools.spans, slots: use.kind)
     let place = pools.memo.place(of: values, purpose: ValueMemo.kind(shape))
     guard let known = pools.memo.number(at: place, values) else {
       pools.memo.keep(Self.metOnce, at: place, values)
@@ -34,19 +33,19 @@ extension RecordWriter {
       guard made < kinds.count else { return false }
       record.kind = made
     }
-    add(record, telling, pools.spans)
+    add(record, use, pools.spans)
     return true
   }
 
   @inline(__always)
-  private mutating func add(_ record: KnownRecord, _ telling: TellingShape, _ spans: UnsafePointer<ShapeSpan>) {
+  private mutating func add(_ record: KnownRecord, _ use: ShapeUse, _ spans: UnsafePointer<ShapeSpan>) {
     var record = record
     let kind = kinds[record.kind]
-    if telling.requestSlot == ShapeNode.noSlot { record.requestID = kind.requestID }
-    if telling.orderSlot == ShapeNode.noSlot { record.orderID = kind.orderID }
-    if telling.clientOrderSlot == ShapeNode.noSlot { record.clientOrderID = kind.clientOrderID }
-    if telling.namesOrder, kind.hasOrderText {
-      let slot = telling.orderSlot != ShapeNode.noSlot ? telling.orderSlot : telling.clientOrderSlot
+    if use.requestSlot == ShapeNode.noSlot { record.requestID = kind.requestID }
+    if use.orderSlot == ShapeNode.noSlot { record.orderID = kind.orderID }
+    if use.clientOrderSlot == ShapeNode.noSlot { record.clientOrderID = kind.clientOrderID }
+    if use.namesOrder, kind.hasOrderText {
+      let slot = use.orderSlot != ShapeNode.noSlot ? use.orderSlot : use.clientOrderSlot
       record.orderText = append(spans[Int(slot)].value, limit: Self.longestDetail)
     }
     batch.known.append(record)
@@ -79,12 +78,12 @@ extension RecordWriter {
   /// The time, the place and the ids of a line's record; nil where they are not plainly written.
   @inline(__always)
   private mutating func record(
-    _ telling: TellingShape, _ spans: UnsafePointer<ShapeSpan>, _ line: Line, _ reader: inout LineReader
+    _ use: ShapeUse, _ spans: UnsafePointer<ShapeSpan>, _ line: Line, _ reader: inout LineReader
   ) -> KnownRecord? {
     var note = TimeNote.own
-    guard let time = reader.clock.readAhead(spans[Int(telling.timeSlot)].value, note: &note),
-      let requestID = identity(telling.requestSlot, spans), let orderID = identity(telling.orderSlot, spans),
-      let clientOrderID = identity(telling.clientOrderSlot, spans)
+    guard let time = reader.clock.readAhead(spans[Int(use.timeSlot)].value, note: &note),
+      let requestID = identity(use.requestSlot, spans), let orderID = identity(use.orderSlot, spans),
+      let clientOrderID = identity(use.clientOrderSlot, spans)
     else { return nil }
     return KnownRecord(
       time: time, place: UInt32(truncatingIfNeeded: line.offset &- batch.offset), length: line.length,

@@ -1,31 +1,38 @@
 import Chronology
 
 extension RecordWriter {
-  /// Adds the plain record of a line of a known shape; false where the line must be read in full.
+  /// The plain record of a line of a known shape; nil where the line must be read in full.
   @inline(__always)
-  mutating func addPlain(
-    _ shape: Int, _ plain: borrowing PlainShape, _ pools: ShapePools, _ reader: inout LineReader, at place: UInt32
-  ) -> Bool {
-    if plain.messageSlot != ShapeNode.noSlot, pools.spans[Int(plain.messageSlot)].value.mayBeClientNote { return false }
+  mutating func plain(
+    _ shape: Int, _ use: ShapeUse, _ pools: ShapePools, _ reader: inout LineReader, at place: UInt32
+  ) -> PlainRecord? {
+    if use.messageSlot != ShapeNode.noSlot, pools.spans[Int(use.messageSlot)].value.mayBeClientNote { return nil }
     var note = TimeNote.own
-    guard let time = reader.clock.readAhead(pools.spans[Int(plain.timeSlot)].value, note: &note),
-      let origin = origin(of: shape, plain.origin, pools, &reader, accepts: { _ in true })
-    else { return false }
-    batch.plain.append(PlainRecord(time: time, place: place, origin: origin))
-    return true
+    guard let time = reader.clock.readAhead(pools.spans[Int(use.timeSlot)].value, note: &note),
+      let origin = origin(of: shape, use, pools, &reader)
+    else { return nil }
+    return PlainRecord(time: time, place: place, origin: origin)
   }
 
-  /// The number of a line's origin; nil where there are too many, or where `accepts` is false when it is made.
+  /// The number of a line's origin; nil where there are too many, or where the line does not tell it alone.
   @inline(__always)
   mutating func origin(
-    of shape: Int, _ known: OriginShape, _ pools: ShapePools, _ reader: inout LineReader,
-    accepts: (LineReader) -> Bool
+    of shape: Int, _ use: ShapeUse, _ pools: ShapePools, _ reader: inout LineReader
   ) -> UInt32? {
-    let values = ShapeValues(spans: pools.spans, slots: known.values)
-    let place = pools.memo.place(of: values, purpose: known.purpose)
-    if let number = pools.memo.number(at: place, values) { return number }
+    let values = ShapeValues(spans: pools.spans, slots: use.origin)
+    let place = pools.memo.place(of: values, purpose: use.originPurpose)
+    return pools.memo.number(at: place, values) ?? makeOrigin(of: shape, pools, &reader, values, at: place)
+  }
+
+  @inline(never)
+  private mutating func makeOrigin(
+    of shape: Int, _ pools: ShapePools, _ reader: inout LineReader, _ values: ShapeValues, at place: ValueMemoView.Place
+  ) -> UInt32? {
     reader.replay(pools.shapes[shape], pools)
-    guard accepts(reader), let number = origins.number(of: origin(known, &reader)) else { return nil }
+    guard let known = pools.shapes[shape].origin,
+      !known.needsAddress || reader.has(.url) || reader.has(.path),
+      let number = origins.number(of: origin(known, &reader))
+    else { return nil }
     pools.memo.keep(number, at: place, values)
     return number
   }
