@@ -1,10 +1,13 @@
 /// A list in chunks: an array that doubles would need three times its size while it grows.
 struct ChunkedList<Element: Sendable>: RandomAccessCollection, Sendable {
+  /// Those that are full.
   private var chunks: [[Element]] = []
-  private(set) var count = 0
+  /// What is behind them, never a whole chunk: it is at hand for an append.
+  private var tail: [Element] = []
+  private var tailStart = 0
 
   private static var bits: Int { 10 }
-  private static var mask: Int { 1 << bits - 1 }
+  private static var size: Int { 1 << bits }
 
   init() {}
 
@@ -13,33 +16,44 @@ struct ChunkedList<Element: Sendable>: RandomAccessCollection, Sendable {
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { count }
+  @inline(__always) var endIndex: Int { count }
+  @inline(__always) var count: Int { tailStart + tail.count }
 
   subscript(index: Int) -> Element {
-    get { chunks[index >> Self.bits][index & Self.mask] }
-    set { chunks[index >> Self.bits][index & Self.mask] = newValue }
+    @inline(__always) get {
+      index >= tailStart ? tail[index - tailStart] : chunks[index >> Self.bits][index & (Self.size - 1)]
+    }
+    set {
+      if index >= tailStart {
+        tail[index - tailStart] = newValue
+      } else {
+        chunks[index >> Self.bits][index & (Self.size - 1)] = newValue
+      }
+    }
   }
 
+  @inline(__always)
   mutating func append(_ element: Element) {
-    if count & Self.mask == 0 { addChunk() }
-    chunks[chunks.count - 1].append(element)
-    count += 1
+    tail.append(element)
+    if tail.count == Self.size { closeTail() }
   }
 
   /// A short list's chunk grows as it is filled; a long one's has its room at once, and no more than that.
-  private mutating func addChunk() {
-    chunks.append([])
-    if chunks.count > 2 { chunks[chunks.count - 1].reserveCapacity(Self.mask + 1) }
+  private mutating func closeTail() {
+    chunks.append(tail)
+    tailStart += Self.size
+    tail = []
+    if chunks.count > 1 { tail.reserveCapacity(Self.size) }
   }
 
   /// Lets go of everything from `length` on.
   mutating func truncate(to length: Int) {
     guard length < count else { return }
-    chunks.removeSubrange(((length + Self.mask) >> Self.bits)...)
-    if length & Self.mask != 0 {
-      let last = chunks.count - 1
-      chunks[last].removeSubrange((length & Self.mask)...)
+    if length < tailStart {
+      tailStart = length & ~(Self.size - 1)
+      tail = length == tailStart ? [] : chunks[length >> Self.bits]
+      chunks.removeSubrange((length >> Self.bits)...)
     }
-    count = length
+    tail.removeSubrange((length - tailStart)...)
   }
 }

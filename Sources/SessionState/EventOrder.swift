@@ -38,10 +38,9 @@ struct EventOrder: RandomAccessCollection, Sendable {
   /// Whether what is new is in order, and behind all that is known.
   private func isInOrder(from known: Int, _ store: FailureStore) -> Bool {
     guard known < count else { return true }
+    // Without a list, the last that is known is the one before.
+    if list == nil, known > 0, store.isBefore(UInt32(known), UInt32(known - 1)) { return false }
     if let last = list?.entries.last, store.isBefore(UInt32(known), last) { return false }
-    for id in Swift.max(known, 1)..<count where id > known || list == nil {
-      if store.isBefore(UInt32(id), UInt32(id - 1)) { return false }
-    }
-    return true
+    return store.isInOrder(behind: known)
   }
 }

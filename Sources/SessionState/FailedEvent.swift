@@ -16,17 +16,8 @@ struct FailedEvent {
   var orderID: UInt64
   var clientOrderID: UInt64
 
-  var identity: Failure.Identity {
-    Failure.Identity(
-      requestID: requestID.folded, orderID: orderID.folded, clientOrderID: clientOrderID.folded, logger: logger)
-  }
-
-  var failure: Failure {
-    Failure(
-      nanoseconds: key.nanoseconds, wait: wait, place: key.place, group: group,
-      scope: UInt32(truncatingIfNeeded: scope),
-      line: line, endpointClass: endpointClass, flags: flags)
-  }
+  /// Who told of it: its logger and source.
+  var teller: UInt64 { FailureKind.teller(logger: logger, file: key.place.file) }
 }
 
 extension Classifier.Outcome {
@@ -55,7 +46,8 @@ extension TimeNote {
 
 extension UInt64 {
   /// 32 bits of a hash; 0 only for 0.
-  fileprivate var folded: UInt32 {
+  @inline(__always)
+  var folded: UInt32 {
     guard self != 0 else { return 0 }
     let half = UInt32(truncatingIfNeeded: self ^ (self >> 32))
     return half == 0 ? 1 : half

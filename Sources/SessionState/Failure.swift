@@ -46,12 +46,4 @@ public struct Failure: Sendable {
     static let borrowedTime = Flags(rawValue: 8)
     static let assumedZone = Flags(rawValue: 16)
   }
-
-  /// What tells it from other failures of the same request or order: hashes, 0 for none.
-  struct Identity: Sendable {
-    var requestID: UInt32
-    var orderID: UInt32
-    var clientOrderID: UInt32
-    var logger: UInt32
-  }
 }

@@ -10,6 +10,11 @@ struct FailureKind: Internable {
   var endpointClass: UInt8
   var flags: Failure.Flags
 
+  /// Who told of it: its logger and source.
+  var teller: UInt64 { Self.teller(logger: logger, file: file) }
+
+  static func teller(logger: UInt32, file: UInt32) -> UInt64 { UInt64(logger) << 16 | UInt64(file >> 16) }
+
   /// None that counts.
   static let noWait = Int64.min
   /// One that only this failure asked for.

@@ -14,6 +14,9 @@ struct FailureStore: Sendable {
   private var requestIDs = SparseColumn()
   private var orderIDs = SparseColumn()
   private var clientOrderIDs = SparseColumn()
+  /// The key of the latest, and the latest that comes before the one before it.
+  private var latest = EventKey(nanoseconds: .min, place: Place(file: 0, low: 0))
+  private var lastStepBack = 0
   /// A bit for each failure: whether it was told before by another logger.
   private var told = ChunkedList<UInt64>()
   /// Keys by group index.
@@ -21,22 +24,34 @@ struct FailureStore: Sendable {
 
   var count: Int { rows.count }
 
-  mutating func append(_ failure: Failure, _ identity: Failure.Identity) -> UInt32 {
-    let id = UInt32(truncatingIfNeeded: rows.count)
+  /// The number of what the next failure has in common with others; `isShared` where another of the kind that differs
+  /// in nothing else has the same.
+  mutating func kind(ofNext event: FailedEvent) -> (number: UInt32, isShared: Bool) {
+    let wait = waits.keep(event.wait, of: UInt32(truncatingIfNeeded: rows.count))
     let kind = FailureKind(
-      wait: waits.keep(failure.wait, of: id), scope: failure.scope, logger: identity.logger, file: failure.place.file,
-      element: UInt16(truncatingIfNeeded: failure.place.element), endpointClass: failure.endpointClass,
-      flags: failure.flags)
+      wait: wait, scope: UInt32(truncatingIfNeeded: event.scope), logger: event.logger, file: event.key.place.file,
+      element: UInt16(truncatingIfNeeded: event.key.place.element), endpointClass: event.endpointClass,
+      flags: event.flags)
+    return (kinds.intern(kind), wait != FailureKind.ownWait)
+  }
+
+  mutating func append(_ event: FailedEvent, kind: UInt32) -> UInt32 {
+    let id = UInt32(truncatingIfNeeded: rows.count)
+    if event.key < latest { lastStepBack = Int(id) }
+    latest = event.key
     rows.append(
       Row(
-        nanoseconds: failure.nanoseconds, address: failure.place.offset << 16 | UInt64(failure.group),
-        kind: kinds.intern(kind), line: failure.line))
+        nanoseconds: event.key.nanoseconds, address: event.key.place.offset << 16 | UInt64(event.group), kind: kind,
+        line: event.line))
     if id & 63 == 0 { told.append(0) }
-    requestIDs[id] = identity.requestID
-    orderIDs[id] = identity.orderID
-    clientOrderIDs[id] = identity.clientOrderID
+    requestIDs.append(event.requestID.folded, of: id)
+    orderIDs.append(event.orderID.folded, of: id)
+    clientOrderIDs.append(event.clientOrderID.folded, of: id)
     return id
   }
+
+  /// Whether each from the one with an id on comes behind the one before it, but for the first of them.
+  func isInOrder(behind id: Int) -> Bool { lastStepBack <= id }
 
   subscript(id: UInt32) -> Failure {
     let row = rows[Int(id)]
@@ -46,6 +61,7 @@ struct FailureStore: Sendable {
       scope: kind.scope, line: row.line, endpointClass: kind.endpointClass, flags: kind.flags)
   }
 
+  @inline(__always)
   func nanoseconds(_ id: UInt32) -> Int64 { rows[Int(id)].nanoseconds }
 
   func key(_ id: UInt32) -> EventKey {
@@ -60,10 +76,13 @@ struct FailureStore: Sendable {
   /// The number of what it has in common with others; the same for what one logger told of one scope in one way.
   func kind(_ id: UInt32) -> UInt32 { rows[Int(id)].kind }
 
+  @inline(__always)
   func isBefore(_ one: UInt32, _ other: UInt32) -> Bool {
     let (time, otherTime) = (nanoseconds(one), nanoseconds(other))
-    return time == otherTime ? key(one).place < key(other).place : time < otherTime
+    return time == otherTime ? isPlacedBefore(one, other) : time < otherTime
   }
+
+  private func isPlacedBefore(_ one: UInt32, _ other: UInt32) -> Bool { key(one).place < key(other).place }
 
   private func place(_ row: Row, _ kind: FailureKind) -> Place {
     Place(file: kind.file, low: row.address & ~0xffff | UInt64(kind.element))
@@ -80,17 +99,17 @@ struct FailureStore: Sendable {
     if isTold { told[Int(id >> 6)] |= bit } else { told[Int(id >> 6)] &= ~bit }
   }
 
-  /// Who told of a failure: its logger and source.
-  func teller(_ id: UInt32) -> UInt64 {
-    let kind = kinds[kind(id)]
-    return UInt64(kind.logger) << 16 | UInt64(kind.file >> 16)
-  }
-
   /// Whether two failures of one scope are one event, told twice: by different loggers or sources, with the same status,
   /// code and wait, and no differing ids of request or order. Where neither names a status or a code, the message's
   /// template must agree as well.
+  @inline(__always)
   func tellTheSame(_ one: UInt32, _ other: UInt32) -> Bool {
-    guard kind(one) != kind(other), teller(one) != teller(other) else { return false }
+    let (kind, otherKind) = (kind(one), kind(other))
+    guard kind != otherKind, kinds[kind].teller != kinds[otherKind].teller else { return false }
+    return sayTheSame(one, other)
+  }
+
+  private func sayTheSame(_ one: UInt32, _ other: UInt32) -> Bool {
     let (key, otherKey) = (groupKeys[UInt32(group(one))], groupKeys[UInt32(group(other))])
     guard key.status == otherKey.status, key.code == otherKey.code, wait(one) == wait(other) else { return false }
     if key.status == 0, key.code == 0, key.template != otherKey.template { return false }

@@ -115,9 +115,13 @@ extension Session {
   }
 
   /// Takes in a failure, or a limit event; returns its id.
-  mutating func add(_ event: FailedEvent) -> UInt32 {
-    let id = store.append(event.failure, event.identity)
-    scopes[event.scope].failed(id, store)
+  mutating func add(_ event: FailedEvent) -> UInt32 { add(event, kind: store.kind(ofNext: event).number) }
+
+  /// Takes in a failure, or a limit event, of a kind that the store has numbered; returns its id.
+  @inline(__always)
+  mutating func add(_ event: FailedEvent, kind: UInt32) -> UInt32 {
+    let id = store.append(event, kind: kind)
+    scopes[event.scope].failed(id, teller: event.teller)
     // A warning that speaks of a limit is a limit event, and no failure.
     if event.flags.contains(.failure) { groupEvents.append(id, to: Int(event.group)) } else { leftOut.append(id) }
     return id

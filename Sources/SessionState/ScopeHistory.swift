@@ -52,15 +52,17 @@ struct ScopeHistory: Sendable {
     hasNews = true
   }
 
-  /// Takes in a failure.
-  mutating func failed(_ id: UInt32, _ store: FailureStore) {
+  /// Takes in a failure that `teller` told of.
+  @inline(__always)
+  mutating func failed(_ id: UInt32, teller: UInt64) {
     failures.append(id)
     hasNews = true
-    if !hasSeveralTellers {
-      let other = store.teller(id)
-      hasSeveralTellers = teller.map { $0 != other } ?? false
-      teller = other
-    }
+    if !hasSeveralTellers, self.teller != teller { meet(teller) }
+  }
+
+  private mutating func meet(_ other: UInt64) {
+    hasSeveralTellers = teller != nil
+    teller = other
   }
 
   /// Takes in a success that could contradict a block of its endpoint class.
@@ -125,6 +127,7 @@ struct ScopeHistory: Sendable {
   }
 
   /// Whether another logger or source told of the same event within the 50 ms before.
+  @inline(__always)
   private func isDuplicate(at position: Int, _ store: FailureStore) -> Bool {
     let id = failures[position]
     let earliest = store.nanoseconds(id).subtractingReportingOverflow(50_000_000)
