@@ -24,16 +24,9 @@ public struct LineParser: Sendable {
 
   /// Reads the lines of `chunk`, which begins at `offset` in its source; a last line without newline counts as one.
   public mutating func parse(_ chunk: UnsafeRawBufferPointer, at offset: UInt64) -> RecordBatch {
-    writer.batch = RecordBatch(lexicon: lexicon)
-    writer.batch.bytes = chunk.count
-    writer.batch.offset = offset
-    if learnsShapes { writer.batch.plain.reserveCapacity(chunk.count / 256) }
+    writer.begin(chunk, at: offset)
     if let lines = LineSplitter(chunk: chunk.bindMemory(to: UInt8.self), offset: offset) { read(lines) }
-    writer.batch.newTexts = writer.lexicon.takeNewTexts()
-    writer.batch.newOrigins = writer.origins.takeNew()
-    writer.batch.newKinds = writer.kinds.takeNew()
-    defer { writer.batch = RecordBatch(lexicon: lexicon) }
-    return writer.batch
+    return writer.end()
   }
 
   private mutating func read(_ lines: LineSplitter) {

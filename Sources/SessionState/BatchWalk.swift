@@ -5,7 +5,8 @@ struct BatchWalk {
   enum Step {
     /// Plain records that follow each other.
     case plain(Range<Int>)
-    case known(Int)
+    /// Known records that follow each other.
+    case known(Range<Int>)
     case record(Int)
   }
 
@@ -22,21 +23,25 @@ struct BatchWalk {
 
   /// The next step; nil when all are done.
   mutating func next() -> Step? {
-    let knownPlace = known < batch.known.count ? batch.offset + UInt64(batch.known[known].place) : .max
     let recordPlace = record < batch.records.count ? batch.records[record].offset : .max
-    if let range = plainRun(before: min(knownPlace, recordPlace)) { return .plain(range) }
-    if knownPlace < recordPlace {
-      known += 1
-      return .known(known - 1)
-    }
+    let plainPlace = plain < batch.plain.count ? batch.offset + UInt64(batch.plain[plain].place) : .max
+    let knownPlace = known < batch.known.count ? batch.offset + UInt64(batch.known[known].place) : .max
+    if plainPlace < min(knownPlace, recordPlace) { return .plain(plainRun(before: min(knownPlace, recordPlace))) }
+    if knownPlace < recordPlace { return .known(knownRun(before: min(plainPlace, recordPlace))) }
     guard record < batch.records.count else { return nil }
     record += 1
     return .record(record - 1)
   }
 
-  private mutating func plainRun(before place: UInt64) -> Range<Int>? {
+  private mutating func plainRun(before place: UInt64) -> Range<Int> {
     let first = plain
     while plain < batch.plain.count, batch.offset + UInt64(batch.plain[plain].place) < place { plain += 1 }
-    return first < plain ? first..<plain : nil
+    return first..<plain
+  }
+
+  private mutating func knownRun(before place: UInt64) -> Range<Int> {
+    let first = known
+    while known < batch.known.count, batch.offset + UInt64(batch.known[known].place) < place { known += 1 }
+    return first..<known
   }
 }

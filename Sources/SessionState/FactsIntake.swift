@@ -37,6 +37,7 @@ extension Session {
   /// Takes an origin's records for another provider's from now on.
   mutating func turn(_ facts: inout OriginFacts, to provider: Int) {
     if facts.meaning.count > 0 { count(&facts) }
+    facts.meaning.failureKind = NumberedKind()
     facts.meaning.provider = provider
     facts.meaning.scope = scope(scopeKeys.key(provider: provider, host: facts.host, account: facts.account))
     let isSuccess = facts.status != 0 && classifier.statuses.isSuccess(facts.status, provider: provider)
@@ -46,7 +47,7 @@ extension Session {
 
   /// Counts an origin's records since the last time, and lets their scope hear of them.
   private mutating func count(_ facts: inout OriginFacts) {
-    sources[facts.meaning.earliest.place.source].formats[facts.format, default: 0] += facts.meaning.count
+    sources[facts.meaning.earliest.place.source].formats.add(facts.meaning.count, of: facts.format)
     scopes[facts.meaning.scope].heard(facts.meaning.earliest)
     facts.meaning.count = 0
   }

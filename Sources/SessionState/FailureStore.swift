@@ -123,3 +123,10 @@ struct FailureStore: Sendable {
     return id == otherID || id == 0 || otherID == 0
   }
 }
+
+extension TimeOrdered<UInt32> {
+  /// Brings the ids of failures into order.
+  mutating func settle(_ store: FailureStore) -> Int {
+    settle(at: { store.nanoseconds($0) }, by: { store.isBefore($0, $1) })
+  }
+}

@@ -49,7 +49,7 @@ struct GroupEvents: Sendable {
   /// Brings what was appended into order, which it `isInOrder` already.
   mutating func settle(_ store: FailureStore, isInOrder: Bool) {
     for group in unsettled {
-      _ = isInOrder ? lists[group].ids.settleInOrder() : lists[group].ids.settle(by: { store.isBefore($0, $1) })
+      _ = isInOrder ? lists[group].ids.settleInOrder() : lists[group].ids.settle(store)
       tally(group, store)
     }
     unsettled = []
@@ -58,7 +58,7 @@ struct GroupEvents: Sendable {
   /// Takes in which failures turned out to be told twice, in order, and which not to be.
   mutating func mark(_ found: [UInt32], withdrawn: Set<UInt32>, _ store: FailureStore) {
     for id in found { lists[store.group(id)].told.append(id) }
-    for group in Set(found.map(store.group)) { _ = lists[group].told.settle(by: { store.isBefore($0, $1) }) }
+    for group in Set(found.map(store.group)) { _ = lists[group].told.settle(store) }
     for group in Set(withdrawn.map(store.group)) { lists[group].told.remove { withdrawn.contains($0) } }
     for group in Set((found + withdrawn).map(store.group)) { tally(group, store) }
   }

@@ -40,7 +40,7 @@ extension Session {
       while let step = lines.next() {
         switch step {
         case .plain(let range): session.take(batch.plain[range], &facts, reader)
-        case .known(let index): session.take(batch.known[index], &facts, reader)
+        case .known(let range): session.take(batch.known[range], &facts, reader)
         case .record(let index): session.take(batch.records[index], reader)
         }
       }
@@ -65,7 +65,7 @@ extension Session {
   private mutating func take(_ record: Record, _ reader: BatchReader) {
     let time = record.time ?? sources[reader.source].lastTime ?? .distantPast
     note(time, source: reader.source)
-    sources[reader.source].formats[reader.ids[Int(record.format)], default: 0] += 1
+    sources[reader.source].formats.add(of: reader.ids[Int(record.format)])
     let provider = provider(of: record, reader)
     let outcome = classifier.outcome(
       of: record, at: time, in: reader.batch, provider: provider, ids: reader.ids, texts: &texts)

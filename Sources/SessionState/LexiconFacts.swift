@@ -52,6 +52,8 @@ struct OriginFacts: Sendable {
     var endpointClass: UInt8 = 0
     /// The class whose block its plain records speak against, 0 for none.
     var contradicted: UInt8 = 0
+    /// The kind of the failure that was its latest.
+    var failureKind = NumberedKind()
     /// Records that its source has not counted yet, and the earliest of them, that its scope has not heard of.
     var count = 0
     var earliest = EventKey(nanoseconds: .max, place: Place(source: 0, generation: 0, offset: 0, element: 0))
@@ -66,7 +68,7 @@ struct OriginFacts: Sendable {
   }
 
   /// The provider that its plain records name, which have no code; -1 for none.
-  var namedAtAll: Int { named >= 0 ? named : namedLate }
+  @inline(__always) var namedAtAll: Int { named >= 0 ? named : namedLate }
 
   init(_ origin: Origin, _ ids: [UInt32]) {
     format = ids[Int(origin.format)]
@@ -77,6 +79,28 @@ struct OriginFacts: Sendable {
     marker = ids[Int(origin.marker)]
     path = ids[Int(origin.path)]
     status = origin.status
+  }
+}
+
+/// A kind of failures of one origin, and its number in the store: most failures of an origin are of the same.
+struct NumberedKind: Sendable {
+  private var wait = FailureKind.noWait
+  private var file: UInt32 = 0
+  private var flags: Failure.Flags = []
+  /// Nil for none.
+  private var known: UInt32?
+
+  init() {}
+
+  init(_ event: FailedEvent, number: UInt32) {
+    (wait, file, flags) = (event.wait, event.key.place.file, event.flags)
+    known = number
+  }
+
+  /// The number, if a failure of the same origin is of the kind.
+  @inline(__always)
+  func number(for event: FailedEvent) -> UInt32? {
+    event.wait == wait && event.flags == flags && event.key.place.file == file ? known : nil
   }
 }
 

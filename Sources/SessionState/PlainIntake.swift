@@ -22,39 +22,23 @@ extension Session {
   mutating func take(_ records: ArraySlice<PlainRecord>, _ facts: inout LexiconFacts, _ reader: BatchReader) {
     guard let last = records.last else { return }
     var successes = SuccessRun(capacity: records.count)
-    var run = PlainRun(fallback: recognition.fallback(sources[reader.source].votes))
+    var run = IntakeRun(source: reader.source, fallback: recognition.fallback(sources[reader.source].votes))
     for record in records {
-      let index = Int(record.origin)
-      let named = facts.origins[index].namedAtAll
+      let origin = Int(record.origin)
+      let named = facts.origins[origin].namedAtAll
       let provider = named < 0 ? run.fallback : named
-      if facts.origins[index].meaning.provider != provider { turn(&facts.origins[index], to: provider) }
-      if named == run.fallback { run.votes += 1 } else if named >= 0 { vote(for: named, &run, reader.source) }
+      if facts.origins[origin].meaning.provider != provider { turn(&facts.origins[origin], to: provider) }
+      run.vote(for: named, &self)
       let key = EventKey(nanoseconds: record.time.nanoseconds, place: reader.place(ofLineAt: record.place))
       rate.add(at: key.nanoseconds)
       run.widen(to: key.nanoseconds)
-      if facts.origins[index].meaning.hear(key) { facts.uncounted.append(index) }
-      let meaning = facts.origins[index].meaning
-      if meaning.contradicted != 0 {
-        successes.append(key, scope: meaning.scope, endpointClass: meaning.contradicted)
-      }
+      if facts.origins[origin].meaning.hear(key) { facts.uncounted.append(origin) }
+      let (scope, endpointClass) = (facts.origins[origin].meaning.scope, facts.origins[origin].meaning.contradicted)
+      if endpointClass != 0 { successes.append(key, scope: scope, endpointClass: endpointClass) }
     }
-    sources[reader.source].vote(for: run.fallback, count: run.votes)
-    widen(to: run)
+    run.end(&self)
     take(successes)
     sources[reader.source].lastTime = last.time
-  }
-
-  private mutating func vote(for provider: Int, _ run: inout PlainRun, _ source: Int) {
-    sources[source].vote(for: run.fallback, count: run.votes)
-    run.votes = 0
-    sources[source].vote(for: provider)
-    run.fallback = recognition.fallback(sources[source].votes)
-  }
-
-  private mutating func widen(to run: PlainRun) {
-    let (least, greatest) = (Timestamp(nanoseconds: run.least), Timestamp(nanoseconds: run.greatest))
-    first = min(first ?? least, least)
-    last = max(last ?? greatest, greatest)
   }
 
   private mutating func take(_ run: SuccessRun) {
@@ -62,22 +46,5 @@ extension Session {
     run.forEachList { scope, endpointClass, successes in
       scopes[scope].succeeded(successes, in: endpointClass)
     }
-  }
-}
-
-/// What a run of plain records adds up to.
-private struct PlainRun {
-  /// Whose unrecognised records are, and its votes that its source has not counted yet.
-  var fallback: Int
-  var votes = 0
-  var least = Int64.max
-  var greatest = Int64.min
-
-  init(fallback: Int) { self.fallback = fallback }
-
-  @inline(__always)
-  mutating func widen(to nanoseconds: Int64) {
-    least = min(least, nanoseconds)
-    greatest = max(greatest, nanoseconds)
   }
 }

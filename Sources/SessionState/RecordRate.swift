@@ -13,18 +13,21 @@ struct RecordRate: Sendable {
     var start: Int64 = 0
     var end: Int64 = 0
     var index = 0
+    /// Records of it that `counts` does not have yet.
+    var pending: UInt32 = 0
   }
 
   @inline(__always)
   mutating func add(at nanoseconds: Int64) {
     if nanoseconds >= current.start, nanoseconds < current.end {
-      counts[current.index] &+= 1
+      current.pending &+= 1
     } else {
       addElsewhere(floor(nanoseconds))
     }
   }
 
   private mutating func addElsewhere(_ start: Int64) {
+    keepPending()
     if start == starts.last {
       counts[counts.count - 1] &+= 1
       turn(to: counts.count - 1)
@@ -43,7 +46,7 @@ struct RecordRate: Sendable {
     var index = lowerBound(floor(from.nanoseconds) + 1)
     var total = 0
     while index < starts.count, starts[index] <= to.nanoseconds {
-      total += Int(counts[index])
+      total += Int(counts[index]) + (index == current.index ? Int(current.pending) : 0)
       index += 1
     }
     return total
@@ -63,6 +66,12 @@ struct RecordRate: Sendable {
     }
     counts[index] &+= 1
     turn(to: index)
+  }
+
+  private mutating func keepPending() {
+    guard current.pending > 0 else { return }
+    counts[current.index] &+= current.pending
+    current.pending = 0
   }
 
   private mutating func turn(to index: Int) {

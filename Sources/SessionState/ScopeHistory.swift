@@ -80,16 +80,23 @@ struct ScopeHistory: Sendable {
   /// Brings late events into order, which failures that are new are in where `isInOrder`, and judges from the first
   /// change on.
   mutating func settle(_ store: inout FailureStore, isInOrder: Bool, successBound: Int) -> Change {
+    let change = settle(seeing: store, isInOrder: isInOrder, successBound: successBound)
+    for id in change.withdrawn { store.setTold(id, false) }
+    for id in change.found { store.setTold(id, true) }
+    return change
+  }
+
+  private mutating func settle(seeing store: FailureStore, isInOrder: Bool, successBound: Int) -> Change {
     hasNews = false
     let known = failures.settledCount
-    let first = isInOrder ? failures.settleInOrder() : failures.settle(by: { store.isBefore($0, $1) })
+    let first = isInOrder ? failures.settleInOrder() : failures.settle(store)
     let firstSuccess = successes.settle()
     var change = Change(found: [], withdrawn: [], blocks: Judgement.Change())
     if first < failures.count {
       let key = store.key(failures[first])
       limits.truncate(to: partition(limits) { store.key($0) < key })
-      if first < known { change.withdrawn = takeBack(from: first, &store) }
-      change.found = separateDuplicates(from: first, &store)
+      if first < known { change.withdrawn = failures.entries[first...].filter(store.isTold) }
+      change.found = separateDuplicates(from: first, store)
       dropUnchanged(&change)
     }
     change.blocks = judge(firstSuccess, first, store)
@@ -105,39 +112,42 @@ struct ScopeHistory: Sendable {
       limits, successes, store, keeping: kept, firstSuccess: firstSuccess, wasHeardBefore: wasHeardBefore)
   }
 
-  /// Treats failures from `first` on as told once; returns those that were not.
-  private func takeBack(from first: Int, _ store: inout FailureStore) -> [UInt32] {
-    let withdrawn = failures.entries[first...].filter(store.isTold)
-    for id in withdrawn { store.setTold(id, false) }
-    return withdrawn
-  }
-
-  private mutating func separateDuplicates(from first: Int, _ store: inout FailureStore) -> [UInt32] {
+  /// The failures from `first` on that were told before; the other limit events join `limits`.
+  private mutating func separateDuplicates(from first: Int, _ store: FailureStore) -> [UInt32] {
     var found: [UInt32] = []
+    var before = first > 0 ? store.nanoseconds(failures[first - 1]) : .min
     for position in first..<failures.count {
       let id = failures[position]
-      if hasSeveralTellers, isDuplicate(at: position, store) {
-        store.setTold(id, true)
+      let nanoseconds = store.nanoseconds(id)
+      if hasSeveralTellers, before >= Self.bound(of: nanoseconds), isDuplicate(at: position, first, found, store) {
         found.append(id)
       } else if store.flags(id).contains(.limit) {
         limits.append(id)
       }
+      before = nanoseconds
     }
     return found
   }
 
-  /// Whether another logger or source told of the same event within the 50 ms before.
+  /// The time from which on another may have told of the same event: 50 ms before.
   @inline(__always)
-  private func isDuplicate(at position: Int, _ store: FailureStore) -> Bool {
+  private static func bound(of nanoseconds: Int64) -> Int64 {
+    let earliest = nanoseconds.subtractingReportingOverflow(50_000_000)
+    return earliest.overflow ? .min : earliest.partialValue
+  }
+
+  /// Whether another logger or source told of the same event; of those from `first` on, the ones `found` were told before.
+  private func isDuplicate(at position: Int, _ first: Int, _ found: [UInt32], _ store: FailureStore) -> Bool {
     let id = failures[position]
-    let earliest = store.nanoseconds(id).subtractingReportingOverflow(50_000_000)
-    let bound = earliest.overflow ? .min : earliest.partialValue
+    let bound = Self.bound(of: store.nanoseconds(id))
     var index = position
     while index > max(0, position - Self.duplicateReach) {
       index -= 1
       let earlier = failures[index]
       guard store.nanoseconds(earlier) >= bound else { return false }
-      if store.tellTheSame(id, earlier), !store.isTold(earlier) { return true }
+      guard store.tellTheSame(id, earlier) else { continue }
+      let isTold = index < first ? store.isTold(earlier) : found.suffix(Self.duplicateReach).contains(earlier)
+      if !isTold { return true }
     }
     return false
   }

@@ -76,8 +76,7 @@ public struct Session: Sendable {
 
   /// The shape of most of a source's records, as `pino`; empty before the first.
   public func format(ofSource index: Int) -> String {
-    let best = sources[index].formats.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return best.map { texts[$0.key] } ?? ""
+    sources[index].formats.most.map { texts[$0] } ?? ""
   }
 
   /// The failure with an id.
@@ -89,7 +88,7 @@ public struct Source: Sendable {
   public let name: String
   public internal(set) var totals = Totals()
   /// Records by the text id of their shape, as `pino`.
-  var formats: [UInt32: Int] = [:]
+  var formats = Tally()
   /// The time of the record read last, which one without a time borrows.
   var lastTime: Timestamp?
   /// Batches read before any time was known.

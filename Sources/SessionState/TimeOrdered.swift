@@ -32,18 +32,30 @@ struct TimeOrdered<Element: Sendable>: Sendable {
   }
 
   /// Brings everything into order and returns the first index at which an entry is new or moved.
-  mutating func settle(by isBefore: (Element, Element) -> Bool) -> Int {
+  ///
+  /// An entry whose `time` is later than another's is not `isBefore` it: most are later than all others, and need not be
+  /// compared.
+  @inline(__always)
+  mutating func settle(at time: (Element) -> Int64, by isBefore: (Element, Element) -> Bool) -> Int {
     var first = settledCount
     var end = settledCount
+    var last = end > 0 ? time(entries[end - 1]) : .min
     var late: [Element] = []
     for index in settledCount..<entries.count {
       let entry = entries[index]
+      let time = time(entry)
+      if time > last, late.isEmpty {
+        last = time
+        end += 1
+        continue
+      }
       guard let place = place(of: entry, end, isBefore) else {
         late.append(entry)
         continue
       }
       if place < index { move(entry, to: place, end) }
       end += 1
+      last = max(last, time)
       first = min(first, place)
     }
     settledCount = entries.count
@@ -52,6 +64,9 @@ struct TimeOrdered<Element: Sendable>: Sendable {
     return min(first, merge(late, end, isBefore))
   }
 
+  /// As above, of entries whose times are not at hand.
+  mutating func settle(by isBefore: (Element, Element) -> Bool) -> Int { settle(at: { _ in .min }, by: isBefore) }
+
   /// Lets go of entries; everything must be in order.
   mutating func remove(where isGone: (Element) -> Bool) {
     entries = ChunkedList(entries.filter { !isGone($0) })
@@ -59,7 +74,7 @@ struct TimeOrdered<Element: Sendable>: Sendable {
   }
 
   /// Where an entry belongs among the first `end`, which are in order; nil where that is out of reach.
-  @inline(__always)
+  @inline(never)
   private func place(of entry: Element, _ end: Int, _ isBefore: (Element, Element) -> Bool) -> Int? {
     guard end > 0, isBefore(entry, entries[end - 1]) else { return end }
     let bound = max(0, end - Self.reach)

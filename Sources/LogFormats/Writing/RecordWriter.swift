@@ -16,7 +16,29 @@ struct RecordWriter: Sendable {
   var wanted: UInt32 = 0
   private(set) var inspection: Inspection?
 
+  /// How many records in short the batch before had: one like it needs not grow.
+  private var expected = (known: 0, plain: 0)
+
   init(lexicon: Int) { batch = RecordBatch(lexicon: lexicon) }
+
+  /// Begins a batch.
+  mutating func begin(_ chunk: UnsafeRawBufferPointer, at offset: UInt64) {
+    batch = RecordBatch(lexicon: batch.lexicon)
+    batch.bytes = chunk.count
+    batch.offset = offset
+    batch.known.reserveCapacity(expected.known)
+    batch.plain.reserveCapacity(expected.plain)
+  }
+
+  /// Hands the batch over, with what was met first in it.
+  mutating func end() -> RecordBatch {
+    batch.newTexts = lexicon.takeNewTexts()
+    batch.newOrigins = origins.takeNew()
+    batch.newKinds = kinds.takeNew()
+    expected = (batch.known.count + batch.known.count / 16, batch.plain.count + batch.plain.count / 16)
+    defer { batch = RecordBatch(lexicon: batch.lexicon) }
+    return batch
+  }
 
   /// Where a record stands.
   struct Place {
