@@ -64,6 +64,13 @@ struct FailureStore: Sendable {
   @inline(__always)
   func nanoseconds(_ id: UInt32) -> Int64 { rows[Int(id)].nanoseconds }
 
+  /// When it was, and the number of what it has in common with others.
+  @inline(__always)
+  func moment(_ id: UInt32) -> (nanoseconds: Int64, kind: UInt32) {
+    let row = rows[Int(id)]
+    return (row.nanoseconds, row.kind)
+  }
+
   func key(_ id: UInt32) -> EventKey {
     let row = rows[Int(id)]
     return EventKey(nanoseconds: row.nanoseconds, place: place(row, kinds[row.kind]))
@@ -99,14 +106,12 @@ struct FailureStore: Sendable {
     if isTold { told[Int(id >> 6)] |= bit } else { told[Int(id >> 6)] &= ~bit }
   }
 
-  /// Whether two failures of one scope are one event, told twice: by different loggers or sources, with the same status,
+  /// Whether two failures of one scope, with their kinds, are one event, told twice: by different loggers or sources, with the same status,
   /// code and wait, and no differing ids of request or order. Where neither names a status or a code, the message's
   /// template must agree as well.
   @inline(__always)
-  func tellTheSame(_ one: UInt32, _ other: UInt32) -> Bool {
-    let (kind, otherKind) = (kind(one), kind(other))
-    guard kind != otherKind, kinds[kind].teller != kinds[otherKind].teller else { return false }
-    return sayTheSame(one, other)
+  func tellTheSame(_ one: UInt32, _ kind: UInt32, _ other: UInt32, _ otherKind: UInt32) -> Bool {
+    kinds[kind].teller != kinds[otherKind].teller && sayTheSame(one, other)
   }
 
   private func sayTheSame(_ one: UInt32, _ other: UInt32) -> Bool {

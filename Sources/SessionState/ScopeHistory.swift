@@ -137,15 +137,17 @@ struct ScopeHistory: Sendable {
   }
 
   /// Whether another logger or source told of the same event; of those from `first` on, the ones `found` were told before.
+  @inline(__always)
   private func isDuplicate(at position: Int, _ first: Int, _ found: [UInt32], _ store: FailureStore) -> Bool {
     let id = failures[position]
-    let bound = Self.bound(of: store.nanoseconds(id))
-    var index = position
-    while index > max(0, position - Self.duplicateReach) {
-      index -= 1
+    let (nanoseconds, kind) = store.moment(id)
+    let bound = Self.bound(of: nanoseconds)
+    let reach = max(0, position - Self.duplicateReach)
+    for index in stride(from: position - 1, through: reach, by: -1) {
       let earlier = failures[index]
-      guard store.nanoseconds(earlier) >= bound else { return false }
-      guard store.tellTheSame(id, earlier) else { continue }
+      let (earlierNanoseconds, earlierKind) = store.moment(earlier)
+      guard earlierNanoseconds >= bound else { return false }
+      guard kind != earlierKind, store.tellTheSame(id, kind, earlier, earlierKind) else { continue }
       let isTold = index < first ? store.isTold(earlier) : found.suffix(Self.duplicateReach).contains(earlier)
       if !isTold { return true }
     }
