@@ -19,7 +19,7 @@ final class ShapeRecorder {
   private(set) var pinned: [(start: Bytes, end: Bytes)] = []
 
   /// Fields whose values decide how the rest of a line is read, and have few.
-  private static let pinnedFields: [Field] = [.level, .status, .success, .orderState, .method]
+  private static let pinnedFields = FieldSet([.level, .status, .success, .orderState, .method])
 
   func add(_ step: Step) { steps.append(step) }
 
@@ -35,9 +35,9 @@ final class ShapeRecorder {
   private func role(_ trie: TrieView, _ cursors: Cursors) -> Role {
     let marks = trie.marks(cursors)
     let fields = trie.fields(cursors)
-    if marks.contains(.headers) || fields.contains(where: Self.pinnedFields.contains) { return .pinned }
+    if marks.contains(.headers) || !fields.isDisjoint(with: Self.pinnedFields) { return .pinned }
     return .free(
-      isTelling: fields.contains { !$0.isForInspection },
+      isTelling: !fields.isSubset(of: .forInspection),
       mayHoldJSON: marks.contains(.hasChildren) || cursors.count > 1)
   }
 
@@ -71,11 +71,13 @@ extension ShapeRecorder {
 
 extension TrieView {
   /// The fields that a value is offered to which the paths of `cursors` lead to.
-  fileprivate func fields(_ cursors: Cursors) -> [Field] {
-    (0..<cursors.count).flatMap { index in
+  fileprivate func fields(_ cursors: Cursors) -> FieldSet {
+    var fields = FieldSet()
+    for index in 0..<cursors.count {
       let traits = traits[Int(cursors[index].node)]
       let first = Int(traits.firstTerminal)
-      return (first..<first + Int(traits.terminalCount)).map { terminals[$0].field }
+      for terminal in first..<first + Int(traits.terminalCount) { fields.insert(FieldSet([terminals[terminal].field])) }
     }
+    return fields
   }
 }

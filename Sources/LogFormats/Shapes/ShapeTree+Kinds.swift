@@ -1,13 +1,13 @@
 import Chronology
 
 extension OriginShape {
-  static let address: [Field] = [.url, .baseURL, .path, .host]
-  static let identity: [Field] = [.account, .apiKey, .logger, .exchange]
-  static let fields = address + identity
+  static let address = FieldSet([.url, .baseURL, .path, .host])
+  static let identity = FieldSet([.account, .apiKey, .logger, .exchange])
+  static let fields = address.union(identity)
 
   /// Nil where too many values tell the origin.
   init?(_ record: Record, _ offers: [ShapeOffer]) {
-    let varying = Set(offers.filter { $0.slot != nil }.map(\.terminal.field))
+    let varying = FieldSet(offers.lazy.filter { $0.slot != nil }.map(\.terminal.field))
     guard let values = SlotList(offers.slots(of: Self.fields)) else { return nil }
     self.init(
       origin: Origin(record), values: values, variesAddress: !varying.isDisjoint(with: Self.address),
@@ -20,17 +20,17 @@ extension Record {
 }
 
 extension ShapeUse {
-  private static let orderIDs: [Field] = [.orderID, .clientOrderID]
+  private static let orderIDs = FieldSet([.orderID, .clientOrderID])
   /// What is read of plain lines.
-  static let plainFields = ([.time, .timeFraction] + OriginShape.fields).reduce(0 as UInt64) { $0 | $1.bit }
+  static let plainFields = FieldSet([.time, .timeFraction]).union(OriginShape.fields)
 
   /// How plain lines are read; nil where a line of the shape may be more than plain.
   init?(plain record: Record, _ offers: [ShapeOffer], _ reader: LineReader) {
-    let fields = offers.map(\.terminal.field)
+    let fields = FieldSet(offers.lazy.map(\.terminal.field))
     guard !record.mayMatter, record.time != nil, !reader.isMined(at: record.level),
       record.status == 0 || reader.goodStatuses.contains(record.status),
       record.orderStatus == nil,
-      !record.hasOrderState || !record.namesOrder && !Self.orderIDs.contains(where: fields.contains),
+      !record.hasOrderState || !record.namesOrder && fields.isDisjoint(with: Self.orderIDs),
       !fields.contains(.code), offers.allSatisfy({ !$0.isOwnWait }),
       let timeSlot = offers.timeSlot
     else { return nil }
@@ -42,23 +42,23 @@ extension ShapeUse {
     if record.status == 0 { messageSlot = messages.first?.slot ?? ShapeNode.noSlot }
   }
 
-  private static let ids: [Field] = [.requestID, .orderID, .clientOrderID]
+  private static let ids = FieldSet([.requestID, .orderID, .clientOrderID])
   /// Fields whose values say nothing of a kind: a kind's waits need no clock, and of a marker only the name counts.
-  private static let apart: [Field] = OriginShape.fields + ids + [.time, .serverTime, .marker]
+  private static let apart = OriginShape.fields.union(ids).union(FieldSet([.time, .serverTime, .marker]))
 
   /// How known lines are read; nil where they cannot be told apart by a few values.
   init?(known record: Record, _ offers: [ShapeOffer]) {
-    let fields = offers.map(\.terminal.field)
-    let telling = Set(offers.slots(of: Set(fields).subtracting(Self.apart)))
+    let fields = FieldSet(offers.lazy.map(\.terminal.field))
+    let telling = offers.slots(of: fields.subtracting(Self.apart))
     guard record.time != nil, let timeSlot = offers.timeSlot,
-      Self.ids.allSatisfy({ id in fields.filter { $0 == id }.count < 2 }),
-      let kind = SlotList(telling.sorted()),
-      telling.isDisjoint(with: offers.slots(of: Self.ids + [.time, .serverTime, .marker]))
+      offers.offerOnce(Self.ids),
+      let kind = SlotList(telling),
+      telling.isDisjoint(with: offers.slots(of: Self.ids.union(FieldSet([.time, .serverTime, .marker]))))
     else { return nil }
     self.init(
-      reading: .known, timeSlot: timeSlot, requestSlot: offers.slots(of: [.requestID]).first ?? ShapeNode.noSlot,
-      orderSlot: offers.slots(of: [.orderID]).first ?? ShapeNode.noSlot,
-      clientOrderSlot: offers.slots(of: [.clientOrderID]).first ?? ShapeNode.noSlot, kind: kind)
+      reading: .known, timeSlot: timeSlot, requestSlot: offers.slots(of: FieldSet([.requestID])).first,
+      orderSlot: offers.slots(of: FieldSet([.orderID])).first,
+      clientOrderSlot: offers.slots(of: FieldSet([.clientOrderID])).first, kind: kind)
     // The text of an order's own id comes first, also where that is the same in all lines.
     if orderSlot == ShapeNode.noSlot, clientOrderSlot != ShapeNode.noSlot, fields.contains(.orderID) { return nil }
   }
@@ -73,9 +73,20 @@ extension ShapeOffer {
 }
 
 extension [ShapeOffer] {
-  /// The slots of the values that some fields are offered, each once.
-  fileprivate func slots(of fields: some Sequence<Field>) -> [UInt8] {
-    Set(filter { fields.contains($0.terminal.field) }.compactMap(\.slot)).sorted()
+  /// The slots of the values that some fields are offered.
+  fileprivate func slots(of fields: FieldSet) -> SlotSet {
+    reduce(into: SlotSet()) { slots, offer in
+      if let slot = offer.slot, fields.contains(offer.terminal.field) { slots.insert(SlotSet(slot: slot)) }
+    }
+  }
+
+  /// Whether each of some fields is offered no more than one value.
+  fileprivate func offerOnce(_ fields: FieldSet) -> Bool {
+    var met = FieldSet()
+    for offer in self where fields.contains(offer.terminal.field) {
+      guard met.insert(FieldSet([offer.terminal.field])).inserted else { return false }
+    }
+    return true
   }
 
   /// The slot of the only value that may tell the time; nil where there are several, or none that differs.

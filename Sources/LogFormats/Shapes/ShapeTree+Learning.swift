@@ -130,7 +130,7 @@ extension ShapeTree {
     let used = ShapeUse.plainFields
     let kept = steps[shape.steps].filter { step in
       switch step {
-      case .offer(_, let terminal, _), .offerConstant(_, let terminal, _): used & terminal.field.bit != 0
+      case .offer(_, let terminal, _), .offerConstant(_, let terminal, _): used.contains(terminal.field)
       case .milliseconds: false
       }
     }

@@ -92,8 +92,10 @@ struct ShapeTree: Sendable {
 
   private func sharedCount(_ bytes: ArraySlice<UInt8>, _ node: Int) -> Int {
     let start = Int(nodes[node].start)
-    let own = literals[start..<start + nodes[node].length]
-    return zip(bytes, own).prefix { $0 == $1 }.count
+    let most = min(bytes.count, nodes[node].length)
+    return bytes.withUnsafeBufferPointer { bytes in
+      literals.withUnsafeBufferPointer { own in (0..<most).first { bytes[$0] != own[start + $0] } ?? most }
+    }
   }
 
   /// Parts a node's bytes in two, so that others may follow on the first of them.

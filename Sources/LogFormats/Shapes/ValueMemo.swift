@@ -161,23 +161,3 @@ struct ShapeValues {
     }
   }
 }
-
-/// A few slots of a shape, a byte each, the first in the lowest.
-struct SlotList: Sendable {
-  private(set) var packed: UInt64 = 0
-  private(set) var count = 0
-
-  init() {}
-
-  /// Nil for more than eight.
-  init?(_ slots: [UInt8]) {
-    guard slots.count <= 8 else { return nil }
-    for slot in slots.reversed() { packed = packed << 8 | UInt64(slot) }
-    count = slots.count
-  }
-
-  /// Which of them a slot is; nil where it is none.
-  func position(of slot: UInt8) -> Int? {
-    (0..<count).first { UInt8(truncatingIfNeeded: packed >> UInt64(8 * $0)) == slot }
-  }
-}
