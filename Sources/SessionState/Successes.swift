@@ -67,26 +67,38 @@ struct Successes: Sendable {
   /// that no more are wanted.
   mutating func forgetIdle(bound: Int, _ ask: (UInt8, Int64, (Int64) -> Bool) -> Void) {
     for index in classes.indices where classes[index].entries.count > classes[index].askedFor + 2 * bound {
-      let list = classes[index]
-      let late = list.entries.count - bound
-      var kept = Array(list.entries[..<list.askedFor])
-      ask(UInt8(index), kept.last?.nanoseconds ?? .min) { graceEnd in
-        let wanted = partition(list.askedFor..<late) { list.entries[$0].nanoseconds <= graceEnd }
-        guard wanted < late else { return false }
-        let success = list.entries[wanted]
-        if kept.last.map({ $0.isBefore(success.nanoseconds, success.rank) }) ?? true { kept.append(success) }
-        return true
-      }
-      classes[index].askedFor = kept.count
-      classes[index].entries = kept + list.entries[late...]
-      classes[index].settledCount = classes[index].entries.count
+      classes[index].forgetIdle(UInt8(index), bound: bound, ask)
     }
   }
 }
 
 extension Successes.List {
-  /// How many places an entry may be late and be moved there by itself.
+  /// Keeps, in place, the latest `bound`, and before them those that are asked for.
+  fileprivate mutating func forgetIdle(
+    _ endpointClass: UInt8, bound: Int, _ ask: (UInt8, Int64, (Int64) -> Bool) -> Void
+  ) {
+    let late = entries.count - bound
+    var (kept, next) = (askedFor, askedFor)
+    ask(endpointClass, kept > 0 ? entries[kept - 1].nanoseconds : .min) { graceEnd in
+      next = partition(next..<late) { entries[$0].nanoseconds <= graceEnd }
+      guard next < late else { return false }
+      let success = entries[next]
+      if kept == 0 || entries[kept - 1].isBefore(success) {
+        entries[kept] = success
+        kept += 1
+      }
+      return true
+    }
+    askedFor = kept
+    entries.removeSubrange(kept..<late)
+    settledCount = entries.count
+  }
+}
+
+extension Successes.List {
+  /// How many places an entry may be late and be moved there by itself, and how many most that are late are.
   private static var reach: Int { 4096 }
+  private static var nearby: Int { 8 }
 
   /// Brings everything into order; returns the first index at which an entry is new or moved.
   mutating func settle() -> Int {
@@ -107,6 +119,16 @@ extension Successes.List {
   @inline(__always)
   private static func move(_ index: Int, in entries: UnsafeMutableBufferPointer<Successes.Success>) -> Int? {
     let entry = entries[index]
+    let near = max(0, index - nearby)
+    if near == 0 || !entry.isBefore(entries[near]) {
+      var place = index
+      while place > near, entry.isBefore(entries[place - 1]) {
+        entries[place] = entries[place - 1]
+        place -= 1
+      }
+      entries[place] = entry
+      return place
+    }
     let bound = max(0, index - reach)
     guard bound == 0 || !entry.isBefore(entries[bound]) else { return nil }
     let place = partition(entries[bound..<index]) { $0.isBefore(entry) }

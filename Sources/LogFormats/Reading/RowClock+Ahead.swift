@@ -34,7 +34,7 @@ extension RowClock {
     guard fraction > 0, fraction <= 9, value.start[19] == Byte.dot,
       scan_nondigits(value.start + 20).trailingZeroBitCount == fraction
     else { return nil }
-    return lastSecond + .nanoseconds(Digits.nanoseconds(value.start + 20, count: fraction))
+    return Timestamp(nanoseconds: lastSecond.nanoseconds + Digits.nanoseconds(value.start + 20, count: fraction))
   }
 }
 

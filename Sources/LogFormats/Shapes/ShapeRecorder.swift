@@ -21,6 +21,11 @@ final class ShapeRecorder {
   /// Fields whose values decide how the rest of a line is read, and have few.
   private static let pinnedFields = FieldSet([.level, .status, .success, .orderState, .method])
 
+  init() {
+    steps.reserveCapacity(48)
+    roles.reserveCapacity(24)
+  }
+
   func add(_ step: Step) { steps.append(step) }
 
   func pin(_ value: Value) { pin(value.start, value.start + value.count) }
