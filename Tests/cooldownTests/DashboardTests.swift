@@ -7,11 +7,14 @@ import Testing
 
   init() throws { user = try User() }
 
-  /// The countdown of a block of five minutes, in seconds.
-  private func countdown(_ text: String) -> Int? {
-    let words = text.split { $0 == " " || $0 == "\n" }
-    let times = words.map { $0.split(separator: ":").compactMap { Int($0) } }
-    return times.first { $0.count == 2 && (4...5).contains($0[0]) && $0[1] < 60 }.map { $0[0] * 60 + $0[1] }
+  /// What the countdown in the row of a scope shows, in seconds: elsewhere on the screen are times of day.
+  private func countdown(of scope: String, _ text: String) -> Int? {
+    let row = text.split(separator: "\n").first { $0.contains(scope) && $0.contains("of 3") }
+    let times = row?.split(separator: " ").map { $0.split(separator: ":").map { Int($0) } } ?? []
+    return times.compactMap { time in
+      time.count == 2 ? time[0].flatMap { minutes in time[1].map { minutes * 60 + $0 } } : nil
+    }
+    .first
   }
 
   @Test func `alone on a terminal it gives examples and ends with 64`() throws {
@@ -27,11 +30,10 @@ import Testing
     let visit = try Visit(user, path)
     try visit.wait(for: "bot.jsonl")
     try append(LogLine.limit(wait: 300, time: LogLine.now), to: path)
-    try visit.wait(until: "a countdown runs") { countdown($0) != nil }
-    try visit.wait(for: "btse/mm-1")
+    try visit.wait(until: "a countdown runs") { countdown(of: "btse/mm-1", $0) != nil }
     try visit.wait(for: "303")
-    let first = try #require(countdown(visit.text))
-    try visit.wait(until: "it counts down") { text in countdown(text).map { $0 < first } == true }
+    let first = try #require(countdown(of: "btse/mm-1", visit.text))
+    try visit.wait(until: "it counts down") { text in countdown(of: "btse/mm-1", text).map { $0 < first } == true }
     visit.type("q")
     #expect(try visit.waitForEnd() == .exited(0))
     #expect(visit.isRestored)

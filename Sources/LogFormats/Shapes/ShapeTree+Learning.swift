@@ -24,7 +24,8 @@ extension ShapeTree {
   }
 
   /// Tells how lines of the shape are read.
-  private mutating func chooseUse(_ shape: inout Shape, _ record: Record, _ offers: [ShapeOffer], _ reader: LineReader) {
+  private mutating func chooseUse(_ shape: inout Shape, _ record: Record, _ offers: [ShapeOffer], _ reader: LineReader)
+  {
     guard var origin = OriginShape(record, offers) else { return }
     if let use = ShapeUse(plain: record, offers, reader) {
       shape.use = use
