@@ -54,13 +54,16 @@ TARGET __attribute__((noinline)) static const uint8_t *NAME(pass_escapes)(const 
 /// Where all values have had one length, it is assumed rather than used: what comes next need not wait until it is found.
 static inline const uint8_t *NAME(step)(struct shape_node *node, const uint8_t *place, const uint8_t *end) {
   uintptr_t expected = node->expected;
-  if (!expected) return end;
   if (end != place + expected) {
-    node->expected = 0;
+    if (expected) node->expected = 0;
     return end;
   }
   __asm__("" : "+r"(expected));
   return place + expected;
+}
+
+static inline struct shape_node *NAME(node_at)(struct shape_node *nodes, uint32_t offset) {
+  return (struct shape_node *)((uint8_t *)nodes + offset);
 }
 
 TARGET static const uint8_t *NAME(match)(struct shape_node *nodes, const uint8_t *literals, const uint8_t *place,
@@ -70,10 +73,12 @@ TARGET static const uint8_t *NAME(match)(struct shape_node *nodes, const uint8_t
   struct shape_node *node = nodes;
   while (place <= last) {
     // A node that stands alone is compared as it is.
-    while (node->other && node->first != *place && node->first) node = nodes + node->other;
+    while (node->other && node->first != *place && node->first) node = NAME(node_at)(nodes, node->other);
     if (NAME(differences)(place, literals + node->start) & node->bits) return 0;
     place += node->count;
-    if (node->follows == shape_string) {
+    if (node->follows == shape_literal) {
+      // What is below begins with other bytes.
+    } else if (node->follows == shape_string) {
       if (first_bytes[*place] & node->odd) return 0;
       const uint8_t *end = NAME(next_special)(place, last);
       if (!end) return 0;
@@ -95,7 +100,7 @@ TARGET static const uint8_t *NAME(match)(struct shape_node *nodes, const uint8_t
       *shape = node->below;
       return place;
     }
-    node = nodes + node->below;
+    node = NAME(node_at)(nodes, node->below);
   }
   return 0;
 }

@@ -19,9 +19,10 @@ enum { shape_longest = 32, shape_margin = shape_longest + 80 };
 struct shape_node {
   /// Where its bytes stand in the tree's own.
   uint32_t start;
-  /// The first of the nodes below, 0 for none; at an end, the index of the shape.
+  /// How many bytes behind the first node of all the first of the nodes below stands, 0 for none; at an end, the index of
+  /// the shape.
   uint32_t below;
-  /// The next node that may stand in its place, 0 for none.
+  /// As much of the next node that may stand in its place.
   uint32_t other;
   /// A bit for each of its bytes.
   uint32_t bits;

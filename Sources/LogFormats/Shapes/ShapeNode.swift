@@ -23,11 +23,31 @@ extension ShapeNode {
   static var longest: Int { Int(shape_longest) }
 
   /// A node whose bytes begin at `start` in the tree's own, with other bytes behind them.
-  init(start: UInt32 = 0, count: Int = 0, first: UInt8 = 0, below: UInt32 = 0, other: UInt32 = 0) {
+  init(start: UInt32 = 0, count: Int = 0, first: UInt8 = 0, child: Int = 0, sibling: Int = 0) {
     self.init(
-      start: start, below: below, other: other, bits: 0, count: 0, first: first, follows: Next.literal.rawValue,
+      start: start, below: 0, other: 0, bits: 0, count: 0, first: first, follows: Next.literal.rawValue,
       slot: Self.noSlot, odd: 0, expected: 0)
     length = count
+    self.child = child
+    self.sibling = sibling
+  }
+
+  /// The index of the first of the nodes below, 0 for none.
+  var child: Int {
+    get { Int(below) / MemoryLayout<Self>.stride }
+    set { below = UInt32(newValue * MemoryLayout<Self>.stride) }
+  }
+
+  /// The index of the next node that may stand in its place, 0 for none.
+  var sibling: Int {
+    get { Int(other) / MemoryLayout<Self>.stride }
+    set { other = UInt32(newValue * MemoryLayout<Self>.stride) }
+  }
+
+  /// At an end, the index of the shape.
+  var shape: Int {
+    get { Int(below) }
+    set { below = UInt32(newValue) }
   }
 
   /// How many bytes it has.

@@ -33,7 +33,7 @@ struct ShapeTree: Sendable {
       guard let node = insert(piece, below: parent) else { return false }
       parent = node
     }
-    nodes[parent].below = UInt32(shapes.count)
+    nodes[parent].shape = shapes.count
     shapes.append(shape)
     return true
   }
@@ -73,19 +73,19 @@ struct ShapeTree: Sendable {
   /// Makes a value behind a node's bytes one of several alternatives.
   private mutating func detachValue(_ index: Int) {
     var value = nodes[index]
-    (value.start, value.length, value.first, value.other) = (0, 0, 0, 0)
+    (value.start, value.length, value.first, value.sibling) = (0, 0, 0, 0)
     nodes[index].next = .literal
     (nodes[index].slot, nodes[index].odd, nodes[index].expected) = (ShapeNode.noSlot, 0, 0)
-    nodes[index].below = UInt32(nodes.count)
+    nodes[index].child = nodes.count
     nodes.append(value)
   }
 
   /// The node below another that begins with a byte; 0 for the one that begins with a value of any text.
   private func alternative(_ first: UInt8, below parent: Int) -> Int? {
-    var index = Int(nodes[parent].below)
+    var index = nodes[parent].child
     while index != 0 {
       if nodes[index].first == first { return index }
-      index = Int(nodes[index].other)
+      index = nodes[index].sibling
     }
     return nil
   }
@@ -104,10 +104,10 @@ struct ShapeTree: Sendable {
     tail.start += UInt32(count)
     tail.length -= count
     tail.first = literals[Int(tail.start)]
-    tail.other = 0
+    tail.sibling = 0
     nodes[index] = ShapeNode(
-      start: nodes[index].start, count: count, first: nodes[index].first, below: UInt32(nodes.count),
-      other: nodes[index].other)
+      start: nodes[index].start, count: count, first: nodes[index].first, child: nodes.count,
+      sibling: nodes[index].sibling)
     nodes.append(tail)
   }
 
@@ -127,10 +127,10 @@ struct ShapeTree: Sendable {
   /// Makes a node the last of the alternatives; one that begins with a value stays behind all others.
   private mutating func link(_ index: Int, below parent: Int) {
     var last = 0
-    var other = Int(nodes[parent].below)
-    while other != 0, nodes[other].first != 0 { (last, other) = (other, Int(nodes[other].other)) }
-    nodes[index].other = UInt32(other)
-    if last == 0 { nodes[parent].below = UInt32(index) } else { nodes[last].other = UInt32(index) }
+    var other = nodes[parent].child
+    while other != 0, nodes[other].first != 0 { (last, other) = (other, nodes[other].sibling) }
+    nodes[index].sibling = other
+    if last == 0 { nodes[parent].child = index } else { nodes[last].sibling = index }
   }
 }
 
