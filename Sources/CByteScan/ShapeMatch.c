@@ -41,11 +41,9 @@ static inline uint32_t nondigits_narrow(const uint8_t *bytes) {
 }
 #include "ShapeMatchBody.h"
 
-const uint8_t *shape_match(struct shape_node *nodes, const uint8_t *literals, const uint8_t *place,
-                           const uint8_t *limit, struct shape_span *spans, uint32_t *shape) {
+shape_match shape_match_here(void) {
 #if defined(__SSE2__)
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2"))
-    return match_avx2(nodes, literals, place, limit, spans, shape);
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")) return match_avx2;
 #endif
-  return match_narrow(nodes, literals, place, limit, spans, shape);
+  return match_narrow;
 }

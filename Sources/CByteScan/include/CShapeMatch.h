@@ -50,8 +50,10 @@ struct shape_span {
 /// in `spans`; null for any other, and for one too near to `limit`, before which bytes may be read.
 ///
 /// Of the nodes, `expected` alone is changed.
-/// With AVX2 where the processor has it, else with SSE2, else byte by byte.
-const uint8_t *shape_match(struct shape_node *nodes, const uint8_t *literals, const uint8_t *place,
-                           const uint8_t *limit, struct shape_span *spans, uint32_t *shape);
+typedef const uint8_t *(*shape_match)(struct shape_node *nodes, const uint8_t *literals, const uint8_t *place,
+                                      const uint8_t *limit, struct shape_span *spans, uint32_t *shape);
+
+/// How shapes are matched on this processor: with AVX2 where it has it, else with SSE2, else byte by byte.
+shape_match shape_match_here(void);
 
 #endif

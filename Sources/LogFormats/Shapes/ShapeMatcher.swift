@@ -2,6 +2,7 @@ import CByteScan
 
 /// Compares lines with the shapes known; it lives no longer than the tree's memory.
 struct ShapeMatcher {
+  let matches = shape_match_here()
   let nodes: UnsafeMutablePointer<ShapeNode>
   let literals: Bytes
   let spans: UnsafeMutablePointer<ShapeSpan>
@@ -12,7 +13,7 @@ struct ShapeMatcher {
   @inline(__always)
   func match(_ start: Bytes) -> (shape: Int, end: Bytes)? {
     var shape: UInt32 = 0
-    guard let end = shape_match(nodes, literals, start, limit, spans, &shape) else { return nil }
+    guard let end = matches?(nodes, literals, start, limit, spans, &shape) else { return nil }
     return (Int(shape), end)
   }
 }
