@@ -22,7 +22,7 @@ struct EventOrder: RandomAccessCollection, Sendable {
       list = TimeOrdered(settled: 0..<UInt32(known))
     }
     for id in known..<count { list?.append(UInt32(id)) }
-    _ = isInOrder ? list?.settleInOrder() : list?.settle(store)
+    _ = isInOrder ? list?.settleInOrder() : list?.settle(by: store)
     return isInOrder
   }
 

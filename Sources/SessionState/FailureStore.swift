@@ -129,9 +129,7 @@ struct FailureStore: Sendable {
   }
 }
 
-extension TimeOrdered<UInt32> {
-  /// Brings the ids of failures into order.
-  mutating func settle(_ store: FailureStore) -> Int {
-    settle(at: { store.nanoseconds($0) }, by: { store.isBefore($0, $1) })
-  }
+extension FailureStore: TimeOrder {
+  @inline(__always)
+  func time(_ id: UInt32) -> Int64 { nanoseconds(id) }
 }

@@ -9,6 +9,13 @@ struct GroupEvents: Sendable {
     var ids = TimeOrdered<UInt32>()
     /// Those told twice.
     var told = TimeOrdered<UInt32>()
+
+    /// Takes in a failure; whether it is the first since they were settled.
+    @inline(__always)
+    mutating func append(_ id: UInt32) -> Bool {
+      defer { ids.append(id) }
+      return ids.isSettled
+    }
   }
 
   /// What most moments ask of most groups, apart from the lists, so that thousands of groups are gone through quickly.
@@ -42,14 +49,13 @@ struct GroupEvents: Sendable {
   func told(_ group: Int) -> ChunkedList<UInt32> { lists[group].told.entries }
 
   mutating func append(_ id: UInt32, to group: Int) {
-    if lists[group].ids.isSettled { unsettled.append(group) }
-    lists[group].ids.append(id)
+    if lists[group].append(id) { unsettled.append(group) }
   }
 
   /// Brings what was appended into order, which it `isInOrder` already.
   mutating func settle(_ store: FailureStore, isInOrder: Bool) {
     for group in unsettled {
-      _ = isInOrder ? lists[group].ids.settleInOrder() : lists[group].ids.settle(store)
+      _ = isInOrder ? lists[group].ids.settleInOrder() : lists[group].ids.settle(by: store)
       tally(group, store)
     }
     unsettled = []
@@ -58,7 +64,7 @@ struct GroupEvents: Sendable {
   /// Takes in which failures turned out to be told twice, in order, and which not to be.
   mutating func mark(_ found: [UInt32], withdrawn: Set<UInt32>, _ store: FailureStore) {
     for id in found { lists[store.group(id)].told.append(id) }
-    for group in Set(found.map(store.group)) { _ = lists[group].told.settle(store) }
+    for group in Set(found.map(store.group)) { _ = lists[group].told.settle(by: store) }
     for group in Set(withdrawn.map(store.group)) { lists[group].told.remove { withdrawn.contains($0) } }
     for group in Set((found + withdrawn).map(store.group)) { tally(group, store) }
   }

@@ -13,10 +13,19 @@ struct GroupRanks: Sendable {
     let moved = Set(unranked)
     if order.count > moved.min() ?? 0 { ranked.remove { moved.contains($0) } }
     for group in moved { ranked.append(group) }
-    _ = ranked.settle { groups[Int($0)].precedes(groups[Int($1)], $0, $1) }
+    _ = ranked.settle(by: ByName(groups: groups))
     order = Array(ranked.entries)
     unranked = []
   }
+}
+
+/// The order of groups by what they are called, which has nothing to do with time.
+private struct ByName: TimeOrder {
+  let groups: [Group]
+
+  func time(_ group: UInt32) -> Int64 { 0 }
+
+  func isBefore(_ one: UInt32, _ other: UInt32) -> Bool { groups[Int(one)].precedes(groups[Int(other)], one, other) }
 }
 
 extension Group {

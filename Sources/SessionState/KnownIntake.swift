@@ -103,8 +103,6 @@ extension FailedEvent {
 extension LexiconFacts {
   /// The order's id as a record or its kind writes it; empty for none.
   fileprivate func orderText(of record: KnownRecord, _ batch: RecordBatch) -> String {
-    guard record.orderText.isEmpty else { return batch.string(record.orderText) }
-    let kind = kinds[Int(record.kind)]
-    return kind.batch.string(kind.record.orderText)
+    record.orderText.isEmpty ? orderTexts[Int(record.kind)] : batch.string(record.orderText)
   }
 }

@@ -11,6 +11,8 @@ struct LexiconFacts: Sendable {
   /// What kinds mean, for each provider in turn.
   var meanings: [KindMeaning] = []
   private(set) var kinds: [KindFacts] = []
+  /// Their orders' ids as written; empty for none.
+  private(set) var orderTexts: [String] = []
   /// The providers that kinds' codes name; -1 for none.
   private(set) var named: [Int] = []
   /// Whether any origin or kind names a provider.
@@ -23,6 +25,7 @@ struct LexiconFacts: Sendable {
 
   mutating func add(_ kind: KindFacts, named: Int, providerCount: Int) {
     kinds.append(kind)
+    orderTexts.append(kind.batch.string(kind.record.orderText))
     self.named.append(named)
     namesAny = namesAny || named >= 0
     meanings += Array(repeating: KindMeaning(), count: providerCount)

@@ -89,7 +89,7 @@ struct ScopeHistory: Sendable {
   private mutating func settle(seeing store: FailureStore, isInOrder: Bool, successBound: Int) -> Change {
     hasNews = false
     let known = failures.settledCount
-    let first = isInOrder ? failures.settleInOrder() : failures.settle(store)
+    let first = isInOrder ? failures.settleInOrder() : failures.settle(by: store)
     let firstSuccess = successes.settle()
     var change = Change(found: [], withdrawn: [], blocks: Judgement.Change())
     if first < failures.count {

@@ -37,8 +37,8 @@ extension Session {
     let failures = found.filter { store.flags($0).contains(.failure) }
     for id in found { toldTwice.append(id) }
     for id in failures { leftOut.append(id) }
-    _ = toldTwice.settle(store)
-    _ = leftOut.settle(store)
+    _ = toldTwice.settle(by: store)
+    _ = leftOut.settle(by: store)
     groupEvents.mark(failures, withdrawn: withdrawn.filter { store.flags($0).contains(.failure) }, store)
   }
 }

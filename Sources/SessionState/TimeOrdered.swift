@@ -1,3 +1,12 @@
+/// An order by time first.
+protocol TimeOrder {
+  associatedtype Element
+  /// When an entry is, in nanoseconds; the same for all where that is not at hand.
+  func time(_ entry: Element) -> Int64
+  /// Whether one comes before another: never if its time is later.
+  func isBefore(_ one: Element, _ other: Element) -> Bool
+}
+
 /// Entries in time order, appended as they come and brought into order when asked to settle.
 ///
 /// What comes in order costs an append; what comes a few places late costs as many moves; what comes later than that
@@ -33,23 +42,21 @@ struct TimeOrdered<Element: Sendable>: Sendable {
 
   /// Brings everything into order and returns the first index at which an entry is new or moved.
   ///
-  /// An entry whose `time` is later than another's is not `isBefore` it: most are later than all others, and need not be
-  /// compared.
-  @inline(__always)
-  mutating func settle(at time: (Element) -> Int64, by isBefore: (Element, Element) -> Bool) -> Int {
+  /// Most are later than all others, and need not be compared.
+  mutating func settle<Order: TimeOrder>(by order: Order) -> Int where Order.Element == Element {
     var first = settledCount
     var end = settledCount
-    var last = end > 0 ? time(entries[end - 1]) : .min
+    var last = end > 0 ? order.time(entries[end - 1]) : .min
     var late: [Element] = []
     for index in settledCount..<entries.count {
       let entry = entries[index]
-      let time = time(entry)
+      let time = order.time(entry)
       if time > last, late.isEmpty {
         last = time
         end += 1
         continue
       }
-      guard let place = place(of: entry, end, isBefore) else {
+      guard let place = place(of: entry, end, order) else {
         late.append(entry)
         continue
       }
@@ -60,12 +67,9 @@ struct TimeOrdered<Element: Sendable>: Sendable {
     }
     settledCount = entries.count
     guard !late.isEmpty else { return first }
-    late.sort(by: isBefore)
-    return min(first, merge(late, end, isBefore))
+    late.sort { order.isBefore($0, $1) }
+    return min(first, merge(late, end, order))
   }
-
-  /// As above, of entries whose times are not at hand.
-  mutating func settle(by isBefore: (Element, Element) -> Bool) -> Int { settle(at: { _ in .min }, by: isBefore) }
 
   /// Lets go of entries; everything must be in order.
   mutating func remove(where isGone: (Element) -> Bool) {
@@ -74,13 +78,14 @@ struct TimeOrdered<Element: Sendable>: Sendable {
   }
 
   /// Where an entry belongs among the first `end`, which are in order; nil where that is out of reach.
-  @inline(never)
-  private func place(of entry: Element, _ end: Int, _ isBefore: (Element, Element) -> Bool) -> Int? {
-    guard end > 0, isBefore(entry, entries[end - 1]) else { return end }
+  @inline(__always)
+  private func place<Order: TimeOrder>(of entry: Element, _ end: Int, _ order: Order) -> Int?
+  where Order.Element == Element {
+    guard end > 0, order.isBefore(entry, entries[end - 1]) else { return end }
     let bound = max(0, end - Self.reach)
-    if bound > 0, isBefore(entry, entries[bound]) { return nil }
+    if bound > 0, order.isBefore(entry, entries[bound]) { return nil }
     var place = end - 1
-    while place > bound, isBefore(entry, entries[place - 1]) { place -= 1 }
+    while place > bound, order.isBefore(entry, entries[place - 1]) { place -= 1 }
     return place
   }
 
@@ -94,11 +99,12 @@ struct TimeOrdered<Element: Sendable>: Sendable {
   }
 
   /// Merges what is in order into the first `end`, from behind; returns the first index at which an entry changed.
-  private mutating func merge(_ late: [Element], _ end: Int, _ isBefore: (Element, Element) -> Bool) -> Int {
+  private mutating func merge<Order: TimeOrder>(_ late: [Element], _ end: Int, _ order: Order) -> Int
+  where Order.Element == Element {
     var (old, new, place) = (end, late.count, entries.count)
     while new > 0 {
       place -= 1
-      if old > 0, isBefore(late[new - 1], entries[old - 1]) {
+      if old > 0, order.isBefore(late[new - 1], entries[old - 1]) {
         old -= 1
         entries[place] = entries[old]
       } else {

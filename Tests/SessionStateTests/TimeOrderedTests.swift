@@ -3,6 +3,12 @@ import TestSupport
 
 @testable import SessionState
 
+/// Numbers in order, four of which share a time.
+private struct Fours: TimeOrder {
+  func time(_ number: Int) -> Int64 { Int64(number >> 2) }
+  func isBefore(_ one: Int, _ other: Int) -> Bool { one < other }
+}
+
 /// Lists that are mended in place, against sorting.
 @Suite struct TimeOrderedTests {
   @Test(arguments: 0..<20)
@@ -20,8 +26,7 @@ import TestSupport
         sorted.append(entry)
       }
       let before = Array(list.entries.prefix(list.settledCount))
-      // Four entries share a time, as far as times tell.
-      let first = list.settle(at: { Int64($0 / 4) }, by: { $0 < $1 })
+      let first = list.settle(by: Fours())
       sorted.sort()
       #expect(Array(list.entries) == sorted)
       #expect(Array(list.entries.prefix(first)) == Array(before.prefix(first)))

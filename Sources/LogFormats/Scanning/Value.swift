@@ -31,7 +31,13 @@ struct Value {
   }
 
   /// A value without the spaces at its ends.
+  @inline(__always)
   var trimmed: Value {
+    let isPlain = count > 0 && start.pointee > Byte.space && start[count - 1] > Byte.space
+    return isPlain ? self : trimmedByLoop
+  }
+
+  private var trimmedByLoop: Value {
     var inner = self
     while inner.count > 0, inner.start.pointee <= Byte.space {
       inner.start += 1

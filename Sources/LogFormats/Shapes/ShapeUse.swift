@@ -24,5 +24,6 @@ struct ShapeUse: Sendable {
   /// Which values tell what kind a known line is of.
   var kind = SlotList()
 
+  @inline(__always)
   var namesOrder: Bool { orderSlot != ShapeNode.noSlot || clientOrderSlot != ShapeNode.noSlot }
 }

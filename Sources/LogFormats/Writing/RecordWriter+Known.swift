@@ -115,6 +115,7 @@ struct RecordKinds: Sendable {
   /// Kinds that no batch has carried yet.
   private(set) var new: [RecordKind] = []
 
+  @inline(__always)
   var count: Int { ids.count }
 
   @inline(__always)
