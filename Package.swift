@@ -122,8 +122,8 @@ let package = Package(
     tests("Reports", ["Chronology", "RateLimits", "ErrorCatalog", "LogText", "LogFormats", "SessionState"]),
     tests("Simulator", ["Chronology", "LogFormats"]),
     tests("Benchmarking", []),
-    // Runs the built program, which lies beside the test bundle.
-    tests("cooldown", ["Benchmarking"]),
+    // Runs the built program, which lies beside the test bundle, and which the bundle must not be linked like.
+    .testTarget(name: "cooldownTests", dependencies: ["Benchmarking", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
