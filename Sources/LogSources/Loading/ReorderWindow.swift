@@ -29,7 +29,11 @@ final class ReorderWindow<Output: Sendable>: Sendable {
 
   /// Hands over what block `index` held.
   func put(_ block: LoadedBlock<Output>, at index: Int) {
-    state.change { $0.waiting[index] = block }
+    state.changeQuietly { state in
+      state.waiting[index] = block
+      // No other than the next one is waited for.
+      return index == state.taken
+    }
   }
 
   /// Waits for the next block in order.

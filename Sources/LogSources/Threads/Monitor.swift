@@ -32,6 +32,14 @@ final class Monitor<Value: Sendable>: @unchecked Sendable {
     return result
   }
 
+  /// Changes the value, and wakes those who wait for a change where `body` says that it is one for them.
+  func changeQuietly(_ body: (inout Value) -> Bool) {
+    pthread_mutex_lock(mutex)
+    let wakes = body(&value)
+    pthread_mutex_unlock(mutex)
+    if wakes { pthread_cond_broadcast(changed) }
+  }
+
   /// Waits until `body` returns something, asking it again after each change; wakes the others then.
   ///
   /// `body` must not change the value when it returns nil.
