@@ -5,7 +5,8 @@ struct TrieBuilder {
   private(set) var terminals: [[KeyTrie.Terminal]] = [[]]
   private var ranks = [Int32](repeating: 0, count: Field.allCases.count)
 
-  static let standard: TrieBuilder = {
+  /// Made anew each time: it takes more room than what is built of it.
+  static var standard: TrieBuilder {
     var builder = TrieBuilder()
     for row in FieldTable.rows { builder.add(row) }
     builder.addContainers()
@@ -14,7 +15,7 @@ struct TrieBuilder {
     builder.mark(Array("resourceLogs.scopeLogs.logRecords".utf8), .records)
     builder.addSiblings()
     return builder
-  }()
+  }
 
   private mutating func add(_ row: FieldTable.Row) {
     for path in PathPattern.expand(row.paths) {
