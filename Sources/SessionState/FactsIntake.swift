@@ -30,7 +30,7 @@ extension Session {
   private func add(_ kind: RecordKind, _ ids: [UInt32], to facts: inout LexiconFacts) {
     let named = recognition.provider(knowing: kind.record, kind.batch, ids, texts) ?? -1
     facts.add(
-      KindFacts(kind, code: ids[Int(kind.record.code)], template: ids[Int(kind.record.template)]), named: named,
+      kind, code: ids[Int(kind.record.code)], template: ids[Int(kind.record.template)], named: named,
       providerCount: catalog.providers.count)
   }
 

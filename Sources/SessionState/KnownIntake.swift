@@ -103,6 +103,6 @@ extension FailedEvent {
 extension LexiconFacts {
   /// The order's id as a record or its kind writes it; empty for none.
   fileprivate func orderText(of record: KnownRecord, _ batch: RecordBatch) -> String {
-    record.orderText.isEmpty ? orderTexts[Int(record.kind)] : batch.string(record.orderText)
+    record.orderText.isEmpty ? kinds.orderText(Int(record.kind)) : batch.string(record.orderText)
   }
 }

@@ -10,9 +10,7 @@ struct LexiconFacts: Sendable {
   var uncounted: [Int] = []
   /// What kinds mean, for each provider in turn.
   var meanings: [KindMeaning] = []
-  private(set) var kinds: [KindFacts] = []
-  /// Their orders' ids as written; empty for none.
-  private(set) var orderTexts: [String] = []
+  private(set) var kinds = KindPool()
   /// The providers that kinds' codes name; -1 for none.
   private(set) var named: [Int] = []
   /// Whether any origin or kind names a provider.
@@ -23,12 +21,14 @@ struct LexiconFacts: Sendable {
     namesAny = namesAny || origin.named >= 0 || origin.namedLate >= 0
   }
 
-  mutating func add(_ kind: KindFacts, named: Int, providerCount: Int) {
-    kinds.append(kind)
-    orderTexts.append(kind.batch.string(kind.record.orderText))
+  /// Adds a kind whose code and template have these ids in the session.
+  mutating func add(_ kind: RecordKind, code: UInt32, template: UInt32, named: Int, providerCount: Int) {
+    kinds.append(kind, code: code, template: template)
     self.named.append(named)
     namesAny = namesAny || named >= 0
-    meanings += Array(repeating: KindMeaning(), count: providerCount)
+    // A log has thousands of kinds: room for twice as many would be in vain.
+    if meanings.count + providerCount > meanings.capacity { meanings.reserveCapacity(meanings.count * 5 / 4 + 64) }
+    for _ in 0..<providerCount { meanings.append(KindMeaning()) }
   }
 }
 
@@ -115,16 +115,16 @@ struct KindFacts: Sendable {
   /// What the record's text ids lead to.
   let ids: [UInt32]
 
-  /// The session's ids of the texts in which kinds differ: code and template.
-  init(_ kind: RecordKind, code: UInt32, template: UInt32) {
-    var record = kind.record
-    record.code = code == 0 ? 0 : 1
-    record.template = template == 0 ? 0 : 2
+  /// Takes over a kind's record, whose text ids are the session's, and keeps those in which kinds differ.
+  init(_ record: Record, _ batch: RecordBatch) {
+    ids = [0, record.code, record.template]
+    var record = record
+    record.code = record.code == 0 ? 0 : 1
+    record.template = record.template == 0 ? 0 : 2
     (record.format, record.method, record.host, record.account, record.logger) = (0, 0, 0, 0, 0)
     (record.exchange, record.marker, record.path) = (0, 0, 0)
     self.record = record
-    batch = kind.batch
-    ids = [0, code, template]
+    self.batch = batch
   }
 
   func reader(_ reader: BatchReader) -> BatchReader {
