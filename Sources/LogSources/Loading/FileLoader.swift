@@ -3,7 +3,7 @@ public struct FileLoader: Sendable {
   /// Threads that read and work.
   public var workers: Int
   /// Bytes in a block; each block is read and worked on as one.
-  public var blockSize = 1 << 19
+  public var blockSize = 3 << 17
   /// Bytes that a line may have; a longer one is delivered as a place. Never less than `blockSize`, nor more than 1 GiB.
   public var longestLine = 16 << 20
   /// Whether a last line without newline is delivered as a line, as a report at the end of a file wants it.
@@ -22,7 +22,7 @@ public struct FileLoader: Sendable {
     deliver: (LoadedPiece<Output>) -> Bool
   ) throws(SourceError) -> LoadEnd {
     let blocks = blockCount(of: range)
-    let window = ReorderWindow<Output>(count: blocks, span: 8 * max(1, workers))
+    let window = ReorderWindow<Output>(count: blocks, span: 6 * max(1, workers))
     var threads: [RunningThread] = []
     defer {
       window.stop()
