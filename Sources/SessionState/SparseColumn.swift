@@ -1,32 +1,30 @@
-/// A number for each failure, 0 for most: stretches that hold nothing else take no room.
+/// A number for each failure, 0 for most: those that are 0 take a bit.
 struct SparseColumn: Sendable {
-  /// Stretches that are over, empty where all is 0.
-  private var chunks: [[UInt32]] = []
-  /// The stretch written to last, which is at hand.
-  private var tail: [UInt32] = []
-
-  private static let bits: UInt32 = 10
-  private static let mask: UInt32 = 1 << bits - 1
-
-  subscript(id: UInt32) -> UInt32 {
-    let chunk = Int(id >> Self.bits)
-    if chunk < chunks.count { return chunks[chunk].isEmpty ? 0 : chunks[chunk][Int(id & Self.mask)] }
-    return chunk > chunks.count || tail.isEmpty ? 0 : tail[Int(id & Self.mask)]
+  /// Of 64 failures, which have a number, and how many numbers there are before theirs.
+  private struct Mark: Sendable {
+    var bits: UInt64 = 0
+    let start: UInt32
   }
 
-  /// Keeps the number of a failure, behind all that have one.
+  private var marks = ChunkedList<Mark>()
+  private var numbers = ChunkedList<UInt32>()
+
+  subscript(id: UInt32) -> UInt32 {
+    guard Int(id >> 6) < marks.count else { return 0 }
+    let (mark, bit) = (marks[Int(id >> 6)], UInt64(1) << UInt64(id & 63))
+    guard mark.bits & bit != 0 else { return 0 }
+    return numbers[Int(mark.start) + (mark.bits & (bit - 1)).nonzeroBitCount]
+  }
+
+  /// Gives a failure its number, after all with lesser ids.
   @inline(__always)
   mutating func append(_ number: UInt32, of id: UInt32) {
     if number != 0 { keep(number, of: id) }
   }
 
   private mutating func keep(_ number: UInt32, of id: UInt32) {
-    let chunk = Int(id >> Self.bits)
-    while chunks.count < chunk {
-      chunks.append(tail)
-      tail = []
-    }
-    if tail.isEmpty { tail = Array(repeating: 0, count: 1 << Self.bits) }
-    tail[Int(id & Self.mask)] = number
+    while marks.count <= Int(id >> 6) { marks.append(Mark(start: UInt32(numbers.count))) }
+    marks[Int(id >> 6)].bits |= 1 << UInt64(id & 63)
+    numbers.append(number)
   }
 }

@@ -60,13 +60,13 @@ struct Successes: Sendable {
     return earliest
   }
 
-  /// Cuts every class that holds more than twice `bound`, besides those asked for, to the latest `bound` and those
+  /// Cuts every class that holds an eighth more than `bound`, besides those asked for, to the latest `bound` and those
   /// asked for before.
   ///
   /// `ask` hands over, in order, the ends of the graces of a class's limit events from a moment on, until it is told
   /// that no more are wanted.
   mutating func forgetIdle(bound: Int, _ ask: (UInt8, Int64, (Int64) -> Bool) -> Void) {
-    for index in classes.indices where classes[index].entries.count > classes[index].askedFor + 2 * bound {
+    for index in classes.indices where classes[index].entries.count > classes[index].askedFor + bound + bound / 8 {
       classes[index].forgetIdle(UInt8(index), bound: bound, ask)
     }
   }
@@ -168,7 +168,7 @@ enum SuccessBudget {
   private static let least = 64
   private static let most = 1 << 13
   /// How many may come in before the lists are gone through.
-  static let unsettled = 1 << 16
+  static let unsettled = 1 << 15
 
   /// What one class of a scope may keep, of so many scopes.
   static func share(scopeCount: Int) -> Int { min(most, max(least, total / max(1, scopeCount))) }
