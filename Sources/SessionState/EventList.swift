@@ -3,15 +3,15 @@ import Chronology
 /// Failures in time order up to a moment, those told twice left out.
 public struct EventList: RandomAccessCollection, Sendable {
   /// Nil where ids are in order.
-  private let ids: ChunkedList<UInt32>?
+  private let ids: IDList?
   private let length: Int
-  private let leftOut: ChunkedList<UInt32>
+  private let leftOut: IDList
   private let leftOutCount: Int
   private let store: FailureStore
 
   /// The first `length` of `ids` without the first `leftOutCount` of `leftOut`.
   init(
-    _ ids: ChunkedList<UInt32>?, _ length: Int, without leftOut: ChunkedList<UInt32>, _ leftOutCount: Int,
+    _ ids: IDList?, _ length: Int, without leftOut: IDList, _ leftOutCount: Int,
     _ store: FailureStore
   ) {
     self.ids = ids

@@ -1,7 +1,7 @@
 /// All events by id in time order. Ids are given in reading order, so that a log in order needs no list.
 struct EventOrder: RandomAccessCollection, Sendable {
   /// Nil while ids are in order.
-  private var list: TimeOrdered<UInt32>?
+  private var list: TimeOrdered?
   private(set) var count = 0
 
   var startIndex: Int { 0 }
@@ -10,7 +10,7 @@ struct EventOrder: RandomAccessCollection, Sendable {
   subscript(index: Int) -> UInt32 { list.map { $0[index] } ?? UInt32(truncatingIfNeeded: index) }
 
   /// The ids in order; nil where they are their own.
-  var ids: ChunkedList<UInt32>? { list?.entries }
+  var ids: IDList? { list?.entries }
 
   /// Takes in what the store has more; returns whether all of it came in order.
   mutating func settle(_ store: FailureStore) -> Bool {

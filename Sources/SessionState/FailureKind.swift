@@ -46,7 +46,7 @@ struct GroupKey: Internable {
 /// others by failure, since every one of them may be different.
 struct Waits: Sendable {
   private var common = Interner<Int64>()
-  private var ids = ChunkedList<UInt32>()
+  private var ids = IDList()
   private var own = ChunkedList<Int64>()
 
   private static let commonBound = 64

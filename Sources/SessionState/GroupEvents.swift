@@ -6,9 +6,9 @@ struct GroupEvents: Sendable {
 
   private struct Lists: Sendable {
     /// All of them.
-    var ids = TimeOrdered<UInt32>()
+    var ids = TimeOrdered()
     /// Those told twice.
-    var told = TimeOrdered<UInt32>()
+    var told = TimeOrdered()
 
     /// Takes in a failure; whether it is the first since they were settled.
     @inline(__always)
@@ -43,10 +43,10 @@ struct GroupEvents: Sendable {
   }
 
   /// A group's failures, those told twice among them.
-  func ids(_ group: Int) -> ChunkedList<UInt32> { lists[group].ids.entries }
+  func ids(_ group: Int) -> IDList { lists[group].ids.entries }
 
   /// A group's failures that were told before by another logger.
-  func told(_ group: Int) -> ChunkedList<UInt32> { lists[group].told.entries }
+  func told(_ group: Int) -> IDList { lists[group].told.entries }
 
   mutating func append(_ id: UInt32, to group: Int) {
     if lists[group].append(id) { unsettled.append(group) }

@@ -1,6 +1,6 @@
 /// The order of groups that are equally frequent.
 struct GroupRanks: Sendable {
-  private var ranked = TimeOrdered<UInt32>()
+  private var ranked = TimeOrdered()
   /// The settled groups in this order.
   private(set) var order: [UInt32] = []
   private var unranked: [UInt32] = []

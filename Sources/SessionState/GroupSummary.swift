@@ -76,12 +76,12 @@ extension Session {
   private func time(_ id: UInt32) -> Timestamp { Timestamp(nanoseconds: store.nanoseconds(id)) }
 
   /// The first event at or after an index that was not told before; there must be one.
-  private func firstKept(in events: ChunkedList<UInt32>, from start: Int) -> UInt32 {
+  private func firstKept(in events: IDList, from start: Int) -> UInt32 {
     events[start...].first { !store.isTold($0) } ?? events[start]
   }
 
   /// The last event before an index that was not told before; there must be one.
-  private func lastKept(in events: ChunkedList<UInt32>, before end: Int) -> UInt32 {
+  private func lastKept(in events: IDList, before end: Int) -> UInt32 {
     events[..<end].last { !store.isTold($0) } ?? events[end - 1]
   }
 
@@ -100,7 +100,7 @@ extension Session {
     isNew(groupEvents.ids(id), clock) || isEscalating(id, clock)
   }
 
-  private func isNew(_ events: ChunkedList<UInt32>, _ clock: Timestamp) -> Bool {
+  private func isNew(_ events: IDList, _ clock: Timestamp) -> Bool {
     let limit = clock - .seconds(300)
     return time(firstKept(in: events, from: 0)) > limit && first.map { $0 <= limit } ?? false
   }

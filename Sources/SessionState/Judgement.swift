@@ -58,7 +58,7 @@ struct Judgement: Sendable {
   /// Judges anew what comes behind the first `keeping` limit events or from `firstSuccess` on; all of it where it turns
   /// out that the scope `wasHeardBefore` the first of them, or was not.
   mutating func update(
-    _ limits: ChunkedList<UInt32>, _ successes: Successes, _ store: FailureStore, keeping: Int, firstSuccess: Int64,
+    _ limits: IDList, _ successes: Successes, _ store: FailureStore, keeping: Int, firstSuccess: Int64,
     wasHeardBefore: Bool
   ) -> Change {
     var change = Change()
@@ -110,7 +110,7 @@ struct Judgement: Sendable {
 
   /// How it stood after the last limit event up to `clock`; the blocks closed since the last checkpoint in `recent`.
   func standing(
-    at clock: Timestamp, _ limits: ChunkedList<UInt32>, _ successes: Successes, _ store: FailureStore
+    at clock: Timestamp, _ limits: IDList, _ successes: Successes, _ store: FailureStore
   ) -> (standing: Standing, recent: [Block]) {
     var recent: [Block] = []
     var followed: [ScopeTracker.Transition] = []

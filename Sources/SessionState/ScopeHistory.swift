@@ -12,12 +12,12 @@ struct ScopeHistory: Sendable {
   let profile: Profile
 
   /// Every failure of the scope, as ids in order.
-  private(set) var failures = TimeOrdered<UInt32>()
+  private(set) var failures = TimeOrdered()
   private(set) var successes: Successes
   /// The first record of the scope, of whatever kind.
   private var firstHeard: EventKey?
   /// Limit events that are no duplicates, in order; follows from `failures`.
-  private(set) var limits = ChunkedList<UInt32>()
+  private(set) var limits = IDList()
   /// The blocks that follow from `limits` and `successes`.
   private(set) var judgement: Judgement
   /// Who told of its first failure, and whether others told of later ones: else nothing can have been told twice.

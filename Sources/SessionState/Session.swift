@@ -18,9 +18,9 @@ public struct Session: Sendable {
   /// All of them in time order.
   var order = EventOrder()
   /// Those that count as no failure: warnings, and what was told twice.
-  var leftOut = TimeOrdered<UInt32>()
+  var leftOut = TimeOrdered()
   /// What was told twice.
-  var toldTwice = TimeOrdered<UInt32>()
+  var toldTwice = TimeOrdered()
   public internal(set) var groups: [Group] = []
   var groupEvents = GroupEvents()
   var groupRanks = GroupRanks()

@@ -1,18 +1,17 @@
-/// An order by time first.
+/// An order of ids by time first.
 protocol TimeOrder {
-  associatedtype Element
   /// When an entry is, in nanoseconds; the same for all where that is not at hand.
-  func time(_ entry: Element) -> Int64
+  func time(_ id: UInt32) -> Int64
   /// Whether one comes before another: never if its time is later.
-  func isBefore(_ one: Element, _ other: Element) -> Bool
+  func isBefore(_ one: UInt32, _ other: UInt32) -> Bool
 }
 
-/// Entries in time order, appended as they come and brought into order when asked to settle.
+/// Ids in time order, appended as they come and brought into order when asked to settle.
 ///
 /// What comes in order costs an append; what comes a few places late costs as many moves; what comes later than that
 /// is sorted and merged, once per `settle`.
-struct TimeOrdered<Element: Sendable>: Sendable {
-  private(set) var entries = ChunkedList<Element>()
+struct TimeOrdered: Sendable {
+  private(set) var entries = IDList()
   /// How many at the front are in order.
   private(set) var settledCount = 0
 
@@ -22,17 +21,17 @@ struct TimeOrdered<Element: Sendable>: Sendable {
   init() {}
 
   /// Entries that are in order.
-  init(settled entries: some Sequence<Element>) {
-    self.entries = ChunkedList(entries)
+  init(settled entries: some Sequence<UInt32>) {
+    self.entries = IDList(entries)
     settledCount = self.entries.count
   }
 
   var count: Int { entries.count }
   var isSettled: Bool { settledCount == entries.count }
 
-  subscript(index: Int) -> Element { entries[index] }
+  subscript(index: Int) -> UInt32 { entries[index] }
 
-  mutating func append(_ entry: Element) { entries.append(entry) }
+  mutating func append(_ entry: UInt32) { entries.append(entry) }
 
   /// Takes the caller's word that everything is in order; returns the first index at which an entry is new.
   mutating func settleInOrder() -> Int {
@@ -43,11 +42,11 @@ struct TimeOrdered<Element: Sendable>: Sendable {
   /// Brings everything into order and returns the first index at which an entry is new or moved.
   ///
   /// Most are later than all others, and need not be compared.
-  mutating func settle<Order: TimeOrder>(by order: Order) -> Int where Order.Element == Element {
+  mutating func settle<Order: TimeOrder>(by order: Order) -> Int {
     var first = settledCount
     var end = settledCount
     var last = end > 0 ? order.time(entries[end - 1]) : .min
-    var late: [Element] = []
+    var late: [UInt32] = []
     for index in settledCount..<entries.count {
       let entry = entries[index]
       let time = order.time(entry)
@@ -72,15 +71,15 @@ struct TimeOrdered<Element: Sendable>: Sendable {
   }
 
   /// Lets go of entries; everything must be in order.
-  mutating func remove(where isGone: (Element) -> Bool) {
-    entries = ChunkedList(entries.filter { !isGone($0) })
+  mutating func remove(where isGone: (UInt32) -> Bool) {
+    entries = IDList(entries.filter { !isGone($0) })
     settledCount = entries.count
   }
 
   /// Where an entry belongs among the first `end`, which are in order; nil where that is out of reach.
   @inline(__always)
-  private func place<Order: TimeOrder>(of entry: Element, _ end: Int, _ order: Order) -> Int?
-  where Order.Element == Element {
+  private func place<Order: TimeOrder>(of entry: UInt32, _ end: Int, _ order: Order) -> Int?
+  {
     guard end > 0, order.isBefore(entry, entries[end - 1]) else { return end }
     let bound = max(0, end - Self.reach)
     if bound > 0, order.isBefore(entry, entries[bound]) { return nil }
@@ -89,7 +88,7 @@ struct TimeOrdered<Element: Sendable>: Sendable {
     return place
   }
 
-  private mutating func move(_ entry: Element, to place: Int, _ end: Int) {
+  private mutating func move(_ entry: UInt32, to place: Int, _ end: Int) {
     var hole = end
     while hole > place {
       entries[hole] = entries[hole - 1]
@@ -99,8 +98,8 @@ struct TimeOrdered<Element: Sendable>: Sendable {
   }
 
   /// Merges what is in order into the first `end`, from behind; returns the first index at which an entry changed.
-  private mutating func merge<Order: TimeOrder>(_ late: [Element], _ end: Int, _ order: Order) -> Int
-  where Order.Element == Element {
+  private mutating func merge<Order: TimeOrder>(_ late: [UInt32], _ end: Int, _ order: Order) -> Int
+  {
     var (old, new, place) = (end, late.count, entries.count)
     while new > 0 {
       place -= 1

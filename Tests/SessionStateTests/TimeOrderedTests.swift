@@ -5,8 +5,8 @@ import TestSupport
 
 /// Numbers in order, four of which share a time.
 private struct Fours: TimeOrder {
-  func time(_ number: Int) -> Int64 { Int64(number >> 2) }
-  func isBefore(_ one: Int, _ other: Int) -> Bool { one < other }
+  func time(_ number: UInt32) -> Int64 { Int64(number >> 2) }
+  func isBefore(_ one: UInt32, _ other: UInt32) -> Bool { one < other }
 }
 
 /// Lists that are mended in place, against sorting.
@@ -16,12 +16,13 @@ private struct Fours: TimeOrder {
     seed: UInt64
   ) {
     var random = SplitMix64(seed: seed)
-    var list = TimeOrdered<Int>()
-    var sorted: [Int] = []
+    var list = TimeOrdered()
+    var sorted: [UInt32] = []
     for round in 0..<12 {
       for step in 0..<Int.random(in: 0..<700, using: &random) {
         let lateness = [0, 0, 3, 90, 5_000][Int.random(in: 0..<5, using: &random)]
-        let entry = (round * 1_000 + step - Int.random(in: 0...lateness, using: &random)) * 4 + step % 4
+        let moment = 6_000 + round * 1_000 + step - Int.random(in: 0...lateness, using: &random)
+        let entry = UInt32(moment * 4 + step % 4)
         list.append(entry)
         sorted.append(entry)
       }
@@ -36,8 +37,22 @@ private struct Fours: TimeOrder {
   @Test func `what is removed is gone, and the rest is in order`() {
     var list = TimeOrdered(settled: 0..<3_000)
     list.remove { $0 % 3 == 0 }
-    #expect(Array(list.entries) == (0..<3_000).filter { $0 % 3 != 0 })
+    #expect(Array(list.entries) == (0..<3_000).filter { $0 % 3 != 0 } as [UInt32])
     #expect(list.isSettled)
+  }
+
+  @Test(arguments: [1, 90, 70_000])
+  func `a list gives back what was put into it, near to each other or not`(distance: UInt32) {
+    var list = IDList((0..<5_000).map { $0 * distance })
+    #expect(Array(list) == (0..<5_000).map { $0 * distance })
+    for (index, id) in [(7, UInt32.max), (1_500, 1), (1_500, 300_000), (4_999, 0)] {
+      list[index] = id
+      #expect(list[index] == id)
+    }
+    #expect(list[1_501] == 1_501 * distance)
+    list.truncate(to: 1_400)
+    list.append(.max)
+    #expect(Array(list.suffix(2)) == [1_399 * distance, .max])
   }
 
   @Test(arguments: [0, 1, 1_023, 1_024, 1_025, 2_048, 3_000])
