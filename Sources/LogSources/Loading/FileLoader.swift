@@ -22,7 +22,7 @@ public struct FileLoader: Sendable {
     deliver: (LoadedPiece<Output>) -> Bool
   ) throws(SourceError) -> LoadEnd {
     let blocks = blockCount(of: range)
-    let window = ReorderWindow<Output>(count: blocks, span: 6 * max(1, workers))
+    let window = ReorderWindow<Output>(count: blocks, span: 3 * max(1, workers))
     var threads: [RunningThread] = []
     defer {
       window.stop()
