@@ -52,7 +52,7 @@ struct OriginWay: Hashable, Sendable {
 extension ShapeValue {
   /// Its bytes, with its kind and whether it has escapes before them.
   fileprivate func told(_ constants: [UInt8]) -> [UInt8] {
-    [kind.rawValue, isEscaped ? 1 : 0] + constants[start..<start + count]
+    [kind.rawValue, isEscaped ? 1 : 0] + constants[indices]
   }
 }
 

@@ -39,14 +39,17 @@ struct ShapeOutcome: Sendable {
 
 /// A value that all lines of a shape have in common: a run of the tree's constants.
 struct ShapeValue: Sendable {
-  var start: Int
-  var count: Int
+  var start: UInt32
+  var count: UInt32
   var kind: Value.Kind
   var isEscaped: Bool
 
+  /// Where it stands among the constants.
+  var indices: Range<Int> { Int(start)..<Int(start + count) }
+
   @inline(__always)
   func value(in constants: Bytes) -> Value {
-    Value(start: constants + start, count: count, kind: kind, isEscaped: isEscaped)
+    Value(start: constants + Int(start), count: Int(count), kind: kind, isEscaped: isEscaped)
   }
 }
 

@@ -123,7 +123,8 @@ extension ShapeTree {
     constants += value.bytes
     // What reads a text may look at the bytes behind it.
     constants += [UInt8](repeating: Byte.newline, count: 16)
-    return ShapeValue(start: start, count: value.count, kind: value.kind, isEscaped: value.isEscaped)
+    return ShapeValue(
+      start: UInt32(start), count: UInt32(value.count), kind: value.kind, isEscaped: value.isEscaped)
   }
 
   /// Leaves out what plain lines have no use for.
