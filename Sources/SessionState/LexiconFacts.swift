@@ -115,16 +115,10 @@ struct KindFacts: Sendable {
   /// What the record's text ids lead to.
   let ids: [UInt32]
 
-  /// Takes over a kind's record, whose text ids are the session's, and keeps those in which kinds differ.
-  init(_ record: Record, _ batch: RecordBatch) {
-    ids = [0, record.code, record.template]
-    var record = record
-    record.code = record.code == 0 ? 0 : 1
-    record.template = record.template == 0 ? 0 : 2
-    (record.format, record.method, record.host, record.account, record.logger) = (0, 0, 0, 0, 0)
-    (record.exchange, record.marker, record.path) = (0, 0, 0)
+  init(_ record: Record, _ batch: RecordBatch, ids: [UInt32]) {
     self.record = record
     self.batch = batch
+    self.ids = ids
   }
 
   func reader(_ reader: BatchReader) -> BatchReader {

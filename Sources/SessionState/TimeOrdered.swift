@@ -78,8 +78,7 @@ struct TimeOrdered: Sendable {
 
   /// Where an entry belongs among the first `end`, which are in order; nil where that is out of reach.
   @inline(__always)
-  private func place<Order: TimeOrder>(of entry: UInt32, _ end: Int, _ order: Order) -> Int?
-  {
+  private func place<Order: TimeOrder>(of entry: UInt32, _ end: Int, _ order: Order) -> Int? {
     guard end > 0, order.isBefore(entry, entries[end - 1]) else { return end }
     let bound = max(0, end - Self.reach)
     if bound > 0, order.isBefore(entry, entries[bound]) { return nil }
@@ -98,8 +97,7 @@ struct TimeOrdered: Sendable {
   }
 
   /// Merges what is in order into the first `end`, from behind; returns the first index at which an entry changed.
-  private mutating func merge<Order: TimeOrder>(_ late: [UInt32], _ end: Int, _ order: Order) -> Int
-  {
+  private mutating func merge<Order: TimeOrder>(_ late: [UInt32], _ end: Int, _ order: Order) -> Int {
     var (old, new, place) = (end, late.count, entries.count)
     while new > 0 {
       place -= 1
