@@ -2,7 +2,7 @@ import Chronology
 import LogFormats
 
 extension Session {
-  /// Lends what a batch's origins and kinds mean to `body`, which takes its records in, and then counts them.
+  /// Lends what a batch's origins and kinds mean to `body`, which takes its records in.
   mutating func withFacts(of batch: RecordBatch, _ ids: [UInt32], _ body: (inout Session, inout LexiconFacts) -> Void) {
     guard !batch.plain.isEmpty || !batch.known.isEmpty || !batch.newOrigins.isEmpty || !batch.newKinds.isEmpty else {
       var none = LexiconFacts()
@@ -12,9 +12,20 @@ extension Session {
     for origin in batch.newOrigins { facts.add(self.facts(of: origin, ids)) }
     for kind in batch.newKinds { add(kind, ids, to: &facts) }
     body(&self, &facts)
-    for index in facts.uncounted where facts.origins[index].meaning.count > 0 { count(&facts.origins[index]) }
-    facts.uncounted.removeAll(keepingCapacity: true)
     self.facts[batch.lexicon] = facts
+    hasUncounted = true
+  }
+
+  /// Counts what came in short since the last time.
+  mutating func countOrigins() {
+    guard hasUncounted else { return }
+    hasUncounted = false
+    for lexicon in Array(facts.keys) {
+      guard var facts = facts.removeValue(forKey: lexicon) else { continue }
+      for index in facts.uncounted where facts.origins[index].meaning.count > 0 { count(&facts.origins[index]) }
+      facts.uncounted.removeAll(keepingCapacity: true)
+      self.facts[lexicon] = facts
+    }
   }
 
   private mutating func facts(of origin: Origin, _ ids: [UInt32]) -> OriginFacts {

@@ -121,7 +121,7 @@ extension Session {
   @inline(__always)
   mutating func add(_ event: FailedEvent, kind: UInt32) -> UInt32 {
     let id = store.append(event, kind: kind)
-    scopes[event.scope].failed(id, teller: event.teller)
+    scopes[event.scope].failed(event, id)
     // A warning that speaks of a limit is a limit event, and no failure.
     if event.flags.contains(.failure) { groupEvents.append(id, to: Int(event.group)) } else { leftOut.append(id) }
     return id

@@ -51,6 +51,8 @@ private struct KindEntry: Sendable {
   let success: Bool?
   let isException: Bool
   let hasOrderState: Bool
+  /// Whether it names an order, which is all that its ids tell of the kind.
+  let namesOrder: Bool
   let codeIsTransport: Bool
 
   init(_ record: Record, arena: UInt32, waits: UInt32) {
@@ -60,6 +62,7 @@ private struct KindEntry: Sendable {
     (orderStatus, hasOrderState, success) = (record.orderStatus, record.hasOrderState, record.success)
     (status, level, isException) = (record.status, record.level, record.isException)
     codeIsTransport = record.codeIsTransport
+    namesOrder = record.orderID != 0 || record.clientOrderID != 0
   }
 
   /// The record, whose code is the first of its text ids and whose template the second.
@@ -70,6 +73,7 @@ private struct KindEntry: Sendable {
     (record.orderStatus, record.hasOrderState, record.success) = (orderStatus, hasOrderState, success)
     (record.status, record.level, record.isException) = (status, level, isException)
     record.codeIsTransport = codeIsTransport
+    record.orderID = namesOrder ? 1 : 0
     record.code = code == 0 ? 0 : 1
     record.template = template == 0 ? 0 : 2
     return record

@@ -52,12 +52,13 @@ struct ScopeHistory: Sendable {
     hasNews = true
   }
 
-  /// Takes in a failure that `teller` told of.
+  /// Takes in a failure.
   @inline(__always)
-  mutating func failed(_ id: UInt32, teller: UInt64) {
+  mutating func failed(_ event: FailedEvent, _ id: UInt32) {
     failures.append(id)
     hasNews = true
-    if !hasSeveralTellers, self.teller != teller { meet(teller) }
+    if !hasSeveralTellers, teller != event.teller { meet(event.teller) }
+    if event.flags.contains(.limit) { successes.question(in: event.endpointClass) }
   }
 
   private mutating func meet(_ other: UInt64) {

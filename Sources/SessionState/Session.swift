@@ -33,6 +33,8 @@ public struct Session: Sendable {
   var texts = Texts()
   /// What the origins and kinds of parsers mean, by the parsers' lexicons.
   var facts: [Int: LexiconFacts] = [:]
+  /// Whether any of them has records that are not counted yet.
+  var hasUncounted = false
   var recognition: Recognition
   var classifier: Classifier
   var classes: EndpointClasses

@@ -3,6 +3,7 @@ extension Session {
   /// question.
   public mutating func settle() {
     freshSuccesses = 0
+    countOrigins()
     let successBound = SuccessBudget.share(scopeCount: scopes.count)
     let isInOrder = order.settle(store)
     groupEvents.settle(store, isInOrder: isInOrder)

@@ -31,6 +31,8 @@ struct Successes: Sendable {
     var settledCount = 0
     /// How many at the front were kept because limit events ask for them.
     var askedFor = 0
+    /// Whether a limit event may ask for one that is not among them.
+    var hasQuestions = false
   }
 
   init(classCount: Int) { classes = Array(repeating: List(), count: classCount) }
@@ -42,6 +44,9 @@ struct Successes: Sendable {
   mutating func append(contentsOf more: UnsafeBufferPointer<Success>, in endpointClass: UInt8) {
     classes[Int(endpointClass)].entries.append(contentsOf: more)
   }
+
+  /// Takes note of a limit event of a class.
+  mutating func question(in endpointClass: UInt8) { classes[Int(endpointClass)].hasQuestions = true }
 
   /// The first success of a class after a moment.
   func first(in endpointClass: Int, after nanoseconds: Int64) -> Success? {
@@ -78,10 +83,20 @@ extension Successes.List {
     _ endpointClass: UInt8, bound: Int, _ ask: (UInt8, Int64, (Int64) -> Bool) -> Void
   ) {
     let late = entries.count - bound
+    if hasQuestions { keepAskedFor(endpointClass, before: late, ask) }
+    entries.removeSubrange(askedFor..<late)
+    settledCount = entries.count
+  }
+
+  private mutating func keepAskedFor(
+    _ endpointClass: UInt8, before late: Int, _ ask: (UInt8, Int64, (Int64) -> Bool) -> Void
+  ) {
     var (kept, next) = (askedFor, askedFor)
+    var isAnswered = true
     ask(endpointClass, kept > 0 ? entries[kept - 1].nanoseconds : .min) { graceEnd in
       next = partition(next..<late) { entries[$0].nanoseconds <= graceEnd }
-      guard next < late else { return false }
+      isAnswered = next < late
+      guard isAnswered else { return false }
       let success = entries[next]
       if kept == 0 || entries[kept - 1].isBefore(success) {
         entries[kept] = success
@@ -89,9 +104,7 @@ extension Successes.List {
       }
       return true
     }
-    askedFor = kept
-    entries.removeSubrange(kept..<late)
-    settledCount = entries.count
+    (askedFor, hasQuestions) = (kept, !isAnswered)
   }
 }
 
