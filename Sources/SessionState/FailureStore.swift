@@ -78,6 +78,8 @@ struct FailureStore: Sendable {
 
   func flags(_ id: UInt32) -> Failure.Flags { kinds[rows[Int(id)].kind].flags }
 
+  func endpointClass(_ id: UInt32) -> UInt8 { kinds[rows[Int(id)].kind].endpointClass }
+
   func group(_ id: UInt32) -> Int { Int(group(rows[Int(id)])) }
 
   /// The number of what it has in common with others; the same for what one logger told of one scope in one way.

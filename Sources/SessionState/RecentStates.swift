@@ -6,32 +6,29 @@ struct RecentStates: Sendable {
     var key: EventKey
   }
 
+  /// The latest, each in the place of the one that came `bound` states before it.
   private var states: [State] = []
-  /// The state to be replaced next, once there are `bound`.
-  private var oldest = 0
-  /// By bits of an id, the chain of entries that have such ids: a state's two entries are twice its place and the next.
-  private var heads: [Int32] = []
-  private var following: [Int32] = []
+  /// How many entries there were, two for each state: they are numbered in this order.
+  private var entryCount = 0
+  /// By bits of an id, the number of the latest entry with such an id, and by place that of the one before it: the lower
+  /// half of it. A number that is too old to be there ends a chain.
+  private var heads: [UInt32] = []
+  private var previous: [UInt32] = []
 
   private static let bound = 10_000
   private static let chains = 1 << 14
-  private static let end: Int32 = -1
 
   mutating func append(_ ids: (UInt64, UInt64), at key: EventKey) {
-    if heads.isEmpty { heads = Array(repeating: Self.end, count: Self.chains) }
-    let place: Int
-    if states.count < Self.bound {
-      place = states.count
+    if heads.isEmpty { heads = Array(repeating: .max, count: Self.chains) }
+    let place = entryCount / 2 % Self.bound
+    if place == states.count {
       states.append(State(ids: ids, key: key))
-      following += [Self.end, Self.end]
+      previous += [.max, .max]
     } else {
-      place = oldest
-      oldest = (oldest + 1) % Self.bound
-      unlink(place)
       states[place] = State(ids: ids, key: key)
     }
-    link(Int32(2 * place), ids.0)
-    link(Int32(2 * place + 1), ids.1)
+    link(ids.0, 2 * place)
+    link(ids.1, 2 * place + 1)
   }
 
   /// When states of the order with these ids were shown: one of them is enough.
@@ -44,35 +41,32 @@ struct RecentStates: Sendable {
     guard id != 0, !heads.isEmpty else { return [] }
     var found: [Int] = []
     var entry = heads[Self.chain(of: id)]
-    while entry != Self.end {
-      if self.id(of: entry) == id { found.append(Int(entry) / 2) }
-      entry = following[Int(entry)]
+    while let place = place(of: entry) {
+      if self.id(at: place) == id { found.append(place / 2) }
+      entry = previous[place]
     }
     return found
   }
 
-  private mutating func link(_ entry: Int32, _ id: UInt64) {
-    guard id != 0 else { return }
-    following[Int(entry)] = heads[Self.chain(of: id)]
-    heads[Self.chain(of: id)] = entry
+  /// Where an entry is; nil for one that is no longer there. What it is linked to is older still.
+  private func place(of entry: UInt32) -> Int? {
+    let age = Int(UInt32(truncatingIfNeeded: entryCount) &- entry)
+    guard age > 0, age <= 2 * states.count else { return nil }
+    return (entryCount - age) % (2 * Self.bound)
   }
 
-  private mutating func unlink(_ place: Int) {
-    for entry in [Int32(2 * place), Int32(2 * place + 1)] where id(of: entry) != 0 {
-      let chain = Self.chain(of: id(of: entry))
-      guard heads[chain] != entry else {
-        heads[chain] = following[Int(entry)]
-        continue
-      }
-      var before = heads[chain]
-      while following[Int(before)] != entry { before = following[Int(before)] }
-      following[Int(before)] = following[Int(entry)]
+  private mutating func link(_ id: UInt64, _ place: Int) {
+    if id != 0 {
+      let chain = Self.chain(of: id)
+      previous[place] = heads[chain]
+      heads[chain] = UInt32(truncatingIfNeeded: entryCount)
     }
+    entryCount += 1
   }
 
-  private func id(of entry: Int32) -> UInt64 {
-    let ids = states[Int(entry) / 2].ids
-    return entry & 1 == 0 ? ids.0 : ids.1
+  private func id(at place: Int) -> UInt64 {
+    let ids = states[place / 2].ids
+    return place & 1 == 0 ? ids.0 : ids.1
   }
 
   private static func chain(of id: UInt64) -> Int { Int((id &* 0x9e37_79b9_7f4a_7c15) >> 50) }

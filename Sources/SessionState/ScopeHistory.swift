@@ -18,6 +18,8 @@ struct ScopeHistory: Sendable {
   private var firstHeard: EventKey?
   /// Limit events that are no duplicates, in order; follows from `failures`.
   private(set) var limits = IDList()
+  /// Those that are duplicates, in order.
+  private var toldLimits = IDList()
   /// The blocks that follow from `limits` and `successes`.
   private(set) var judgement: Judgement
   /// Who told of its first failure, and whether others told of later ones: else nothing can have been told twice.
@@ -96,6 +98,7 @@ struct ScopeHistory: Sendable {
     if first < failures.count {
       let key = store.key(failures[first])
       limits.truncate(to: partition(limits) { store.key($0) < key })
+      toldLimits.truncate(to: partition(toldLimits) { store.key($0) < key })
       if first < known { change.withdrawn = failures.entries[first...].filter(store.isTold) }
       change.found = separateDuplicates(from: first, store)
       dropUnchanged(&change)
@@ -120,9 +123,11 @@ struct ScopeHistory: Sendable {
     for position in first..<failures.count {
       let id = failures[position]
       let nanoseconds = store.nanoseconds(id)
+      let isLimit = store.flags(id).contains(.limit)
       if hasSeveralTellers, before >= Self.bound(of: nanoseconds), isDuplicate(at: position, first, found, store) {
         found.append(id)
-      } else if store.flags(id).contains(.limit) {
+        if isLimit { toldLimits.append(id) }
+      } else if isLimit {
         limits.append(id)
       }
       before = nanoseconds
@@ -167,15 +172,32 @@ struct ScopeHistory: Sendable {
 
   /// Lets the older successes go that no limit event asks for, duplicates among those included.
   private mutating func forgetIdleSuccesses(_ store: FailureStore, bound: Int) {
-    let grace = profile.grace
-    successes.forgetIdle(bound: bound) { endpointClass, since, wants in
-      let start = partition(failures.entries) {
-        (Timestamp(nanoseconds: store.nanoseconds($0)) + grace).nanoseconds < since
-      }
-      for id in failures.entries[start...] where store.flags(id).contains(.limit) {
-        let event = store[id]
-        if event.endpointClass == endpointClass, !wants((event.time + grace).nanoseconds) { return }
-      }
+    let questions = Questions(limits: limits, toldLimits: toldLimits, grace: profile.grace, store: store)
+    successes.forgetIdle(bound: bound) { questions.ask(of: $0, since: $1, $2) }
+  }
+}
+
+/// The limit events that ask for successes, each for the first behind its grace.
+private struct Questions {
+  let limits: IDList
+  let toldLimits: IDList
+  let grace: Duration
+  let store: FailureStore
+
+  /// Hands over, in order, the ends of the graces of a class's limit events from a moment on, for as long as more are
+  /// wanted.
+  func ask(of endpointClass: UInt8, since: Int64, _ wants: (Int64) -> Bool) {
+    var (next, nextTold) = (start(limits, since), start(toldLimits, since))
+    while next < limits.count || nextTold < toldLimits.count {
+      let isTold =
+        next == limits.count || nextTold < toldLimits.count && store.isBefore(toldLimits[nextTold], limits[next])
+      let id = isTold ? toldLimits[nextTold] : limits[next]
+      if isTold { nextTold += 1 } else { next += 1 }
+      if store.endpointClass(id) == endpointClass, !wants(graceEnd(id)) { return }
     }
   }
+
+  private func start(_ limits: IDList, _ since: Int64) -> Int { partition(limits) { graceEnd($0) < since } }
+
+  private func graceEnd(_ id: UInt32) -> Int64 { (Timestamp(nanoseconds: store.nanoseconds(id)) + grace).nanoseconds }
 }
