@@ -85,12 +85,18 @@ extension JSONWriter {
   /// Escapes what JSON must, and every character beyond what any terminal shows plainly.
   private mutating func append(quoted value: String) {
     append("\"")
-    if value.utf8.allSatisfy({ 0x20..<0x7f ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      bytes += value.utf8
-    } else {
-      for scalar in value.unicodeScalars { append(escaped: scalar) }
-    }
+    let isDone = value.utf8.withContiguousStorageIfAvailable { append(plain: $0) } ?? false
+    if !isDone { for scalar in value.unicodeScalars { append(escaped: scalar) } }
     append("\"")
+  }
+
+  /// Appends a text that needs no escapes; false for any other.
+  private mutating func append(plain text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.allSatisfy({ 0x20..<0x7f ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else {
+      return false
+    }
+    bytes.append(contentsOf: text)
+    return true
   }
 
   private mutating func append(escaped scalar: Unicode.Scalar) {
