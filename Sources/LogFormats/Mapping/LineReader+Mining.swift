@@ -39,6 +39,7 @@ extension LineReader {
 
   /// How an HTTP client's own note of a response begins.
   static var clientNote: String.UTF8View { "HTTP Request: ".utf8 }
+  static var clientNoteStart: UInt8 { UInt8(ascii: "H") }
 
   private mutating func mine(_ text: Value) {
     let text = text.shortened(to: Scratch.textLimit)

@@ -57,6 +57,11 @@ extension Value {
   /// Whether a message may be an HTTP client's own note of a response, once its escapes are taken out.
   @inline(__always)
   fileprivate var mayBeClientNote: Bool {
+    guard count > 0, start.pointee == LineReader.clientNoteStart || start.pointee == Byte.backslash else { return false }
+    return mayGoOnAsClientNote
+  }
+
+  private var mayGoOnAsClientNote: Bool {
     for (index, byte) in LineReader.clientNote.enumerated() {
       guard index < count else { return false }
       if start[index] == Byte.backslash { return true }
