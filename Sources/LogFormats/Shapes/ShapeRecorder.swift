@@ -19,7 +19,7 @@ final class ShapeRecorder {
   private(set) var pinned: [(start: Bytes, end: Bytes)] = []
 
   /// Fields whose values decide how the rest of a line is read, and have few.
-  private static let pinnedFields = FieldSet([.level, .status, .success, .orderState, .method])
+  private static let pinnedFields = FieldSet([.level, .status, .success, .orderState])
 
   init() {
     steps.reserveCapacity(48)

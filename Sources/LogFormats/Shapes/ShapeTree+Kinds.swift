@@ -43,8 +43,9 @@ extension ShapeUse {
   }
 
   private static let ids = FieldSet([.requestID, .orderID, .clientOrderID])
-  /// Fields whose values say nothing of a kind: a kind's waits need no clock, and of a marker only the name counts.
-  private static let apart = OriginShape.fields.union(ids).union(FieldSet([.time, .serverTime, .marker]))
+  /// Fields whose values say nothing of a kind: a kind's waits need no clock, of a marker
+  /// only the name counts, and the method is for who reads the line.
+  private static let apart = OriginShape.fields.union(ids).union(FieldSet([.time, .serverTime, .marker, .method]))
 
   /// How known lines are read; nil where they cannot be told apart by a few values.
   init?(known record: Record, _ offers: [ShapeOffer]) {
