@@ -16,6 +16,9 @@ struct Line {
   var offset: UInt64
   /// Its number in the chunk, 0 first.
   var number: UInt32
+
+  /// Whether fewer bytes than `distance` may be read behind it.
+  func isLast(within distance: Int) -> Bool { text.baseAddress.map { limit - ($0 + text.count) < distance } ?? true }
 }
 
 /// Cuts a chunk into lines.

@@ -44,11 +44,12 @@ struct LearnedShapes: Sendable {
     return end.pointee == Byte.carriageReturn && end[1] == Byte.newline ? end + 1 : nil
   }
 
-  /// Learns the shape of a line that was read in full.
+  /// Learns the shape of a line that was read in full; not of one so near to the chunk's end that it was not compared.
   @inline(__always)
   mutating func learn(_ line: Line, _ records: ArraySlice<Record>, _ reader: inout LineReader) {
     unknown += 1
-    guard !isDeclined, credit > 0, !tree.isFull, let record = records.first, records.count == 1,
+    guard !isDeclined, credit > 0, !line.isLast(within: ShapeNode.margin), !tree.isFull, let record = records.first,
+      records.count == 1,
       line.text.count < Self.longestLine,
       let start = line.firstByte, start.pointee == Byte.openBrace
     else { return review() }

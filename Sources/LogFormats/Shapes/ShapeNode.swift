@@ -21,6 +21,8 @@ extension ShapeNode {
   static var slotLimit: Int { 24 }
   /// Most bytes of one node.
   static var longest: Int { Int(shape_longest) }
+  /// Bytes that must be readable behind any place at which a node is compared.
+  static var margin: Int { Int(shape_margin) }
 
   /// A node whose bytes begin at `start` in the tree's own, with other bytes behind them.
   init(start: UInt32 = 0, count: Int = 0, first: UInt8 = 0, child: Int = 0, sibling: Int = 0) {

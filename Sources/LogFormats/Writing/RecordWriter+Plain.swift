@@ -57,7 +57,9 @@ extension Value {
   /// Whether a message may be an HTTP client's own note of a response, once its escapes are taken out.
   @inline(__always)
   fileprivate var mayBeClientNote: Bool {
-    guard count > 0, start.pointee == LineReader.clientNoteStart || start.pointee == Byte.backslash else { return false }
+    guard count > 0, start.pointee == LineReader.clientNoteStart || start.pointee == Byte.backslash else {
+      return false
+    }
     return mayGoOnAsClientNote
   }
 
