@@ -21,16 +21,20 @@ struct EventOrder: RandomAccessCollection, Sendable {
       guard !isInOrder else { return true }
       list = TimeOrdered(settled: 0..<UInt32(known))
     }
-    for id in known..<count { list?.append(UInt32(id)) }
-    _ = isInOrder ? list?.settleInOrder() : list?.settle(by: store)
+    if var ids = list {
+      // Not twice there, or it would be copied.
+      list = nil
+      for id in known..<count { ids.append(UInt32(truncatingIfNeeded: id)) }
+      _ = isInOrder ? ids.settleInOrder() : ids.settle(by: store)
+      list = ids
+    }
     return isInOrder
   }
 
   /// Whether what the store has more is no more than some thousand places late.
   func isNearlyInOrder(_ store: FailureStore) -> Bool {
     guard count > Self.nearby else { return true }
-    let bound = store.nanoseconds(self[count - Self.nearby])
-    return (count..<store.count).allSatisfy { store.nanoseconds(UInt32($0)) >= bound }
+    return store.leastUnsettled >= store.nanoseconds(self[count - Self.nearby])
   }
 
   private static let nearby = 4096

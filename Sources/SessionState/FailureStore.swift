@@ -17,6 +17,8 @@ struct FailureStore: Sendable {
   /// The key of the latest, and the latest that comes before the one before it.
   private var latest = EventKey(nanoseconds: .min, place: Place(file: 0, low: 0))
   private var lastStepBack = 0
+  /// The least time of those that came since `settled` was told.
+  private(set) var leastUnsettled = Int64.max
   /// A bit for each failure: whether it was told before by another logger.
   private var told = ChunkedList<UInt64>()
   /// Keys by group index.
@@ -38,6 +40,7 @@ struct FailureStore: Sendable {
   mutating func append(_ event: FailedEvent, kind: UInt32) -> UInt32 {
     let id = UInt32(truncatingIfNeeded: rows.count)
     if event.key < latest { lastStepBack = Int(id) }
+    leastUnsettled = min(leastUnsettled, event.key.nanoseconds)
     latest = event.key
     rows.append(
       Row(
@@ -49,6 +52,8 @@ struct FailureStore: Sendable {
     clientOrderIDs.append(event.clientOrderID.folded, of: id)
     return id
   }
+
+  mutating func settled() { leastUnsettled = .max }
 
   /// Whether each from the one with an id on comes behind the one before it, but for the first of them.
   func isInOrder(behind id: Int) -> Bool { lastStepBack <= id }

@@ -66,9 +66,14 @@ private struct Chunk: Sendable {
   private var far: [UInt32] = []
 
   init(_ ids: [UInt32]) {
-    let least = ids.min() ?? 0
+    var (least, greatest) = (UInt32.max, UInt32.min)
+    for id in ids { (least, greatest) = (min(least, id), max(greatest, id)) }
     self.least = least
-    if (ids.max() ?? 0) - least <= UInt16.max { near = ids.map { UInt16($0 - least) } } else { far = ids }
+    if greatest - least <= UInt16.max {
+      near = ids.map { UInt16(truncatingIfNeeded: $0 &- least) }
+    } else {
+      far = ids
+    }
   }
 
   var ids: [UInt32] { near.isEmpty ? far : near.map { least + UInt32($0) } }

@@ -6,6 +6,7 @@ extension Session {
     countOrigins()
     let successBound = SuccessBudget.share(scopeCount: scopes.count)
     let isInOrder = order.settle(store)
+    store.settled()
     groupEvents.settle(store, isInOrder: isInOrder)
     groupRanks.settle(groups)
     var (found, withdrawn): ([UInt32], Set<UInt32>) = ([], [])

@@ -3,15 +3,18 @@ struct SparseColumn: Sendable {
   /// Of 64 failures, which have a number, and how many numbers there are before theirs.
   private struct Mark: Sendable {
     var bits: UInt64 = 0
-    let start: UInt32
+    var start: UInt32 = 0
   }
 
   private var marks = ChunkedList<Mark>()
+  /// The mark behind them, which is at hand.
+  private var latest = Mark()
   private var numbers = ChunkedList<UInt32>()
 
   subscript(id: UInt32) -> UInt32 {
-    guard Int(id >> 6) < marks.count else { return 0 }
-    let (mark, bit) = (marks[Int(id >> 6)], UInt64(1) << UInt64(id & 63))
+    let index = Int(id >> 6)
+    guard index <= marks.count else { return 0 }
+    let (mark, bit) = (index == marks.count ? latest : marks[index], UInt64(1) << UInt64(id & 63))
     guard mark.bits & bit != 0 else { return 0 }
     return numbers[Int(mark.start) + (mark.bits & (bit - 1)).nonzeroBitCount]
   }
@@ -23,8 +26,13 @@ struct SparseColumn: Sendable {
   }
 
   private mutating func keep(_ number: UInt32, of id: UInt32) {
-    while marks.count <= Int(id >> 6) { marks.append(Mark(start: UInt32(numbers.count))) }
-    marks[Int(id >> 6)].bits |= 1 << UInt64(id & 63)
+    while marks.count < Int(id >> 6) { turn() }
+    latest.bits |= 1 << UInt64(id & 63)
     numbers.append(number)
+  }
+
+  private mutating func turn() {
+    marks.append(latest)
+    latest = Mark(start: UInt32(numbers.count))
   }
 }

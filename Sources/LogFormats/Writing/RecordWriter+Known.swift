@@ -119,7 +119,7 @@ struct RecordKinds: Sendable {
   var count: Int { ids.count }
 
   @inline(__always)
-  subscript(number: UInt32) -> Ids { ids[Int(number)] }
+  subscript(number: UInt32) -> Ids { ids.withUnsafeBufferPointer { $0[Int(number)] } }
 
   mutating func add(_ kind: RecordKind) {
     let record = kind.record
