@@ -18,12 +18,12 @@ struct LearnedShapes: Sendable {
     var isDeclined = false
     let first = lines.number
     tree.withMatcher(&memo, limit: lines.limit) { matcher, pools in
-      writer.withPlainRun { writer, plain in
+      writer.withRuns { writer, runs in
         while lines.place < lines.limit, lines.place.pointee == Byte.openBrace,
           let (shape, end) = matcher.match(lines.place), let newline = Self.newline(end),
           newline - lines.place <= Scratch.textLimit
         {
-          isDeclined = !writer.add(shape, pools, lines, newline, &reader, &plain)
+          isDeclined = !writer.add(shape, pools, lines, newline, &reader, &runs)
           if isDeclined { break }
           lines.advance(behind: newline)
         }
@@ -125,29 +125,35 @@ extension RecordWriter {
   @inline(__always)
   fileprivate mutating func add(
     _ index: Int, _ pools: ShapePools, _ lines: LineSplitter, _ newline: Bytes, _ reader: inout LineReader,
-    _ run: inout PlainRun
+    _ runs: inout RecordRuns
   ) -> Bool {
     let use = pools.shapes[index].use
     if use.reading == .plain {
       guard let plain = plain(index, use, pools, &reader, at: UInt32(truncatingIfNeeded: lines.distance)) else {
         return false
       }
-      run.append(plain, to: &batch.plain)
+      runs.plain.append(plain, to: &batch.plain)
       return true
     }
     let line = lines.line(to: newline)
-    if use.reading == .steps || !addKnown(index, use, pools, line, &reader) { addTelling(index, pools, line, &reader) }
+    if use.reading == .known, let known = known(index, use, pools, line, &reader) {
+      runs.known.append(known, to: &batch.known)
+    } else {
+      addTelling(index, pools, line, &reader)
+    }
     return true
   }
 
-  /// Lends room for plain records to `body`, and adds them to the batch when it fills up and in the end.
+  /// Lends room for records in short to `body`, and adds them to the batch when it fills up and in the end.
   @inline(__always)
-  fileprivate mutating func withPlainRun(_ body: (inout RecordWriter, inout PlainRun) -> Void) {
-    withUnsafeTemporaryAllocation(of: PlainRecord.self, capacity: PlainRun.capacity) { room in
-      guard let start = room.baseAddress else { return }
-      var run = PlainRun(start: start)
-      body(&self, &run)
-      run.flush(to: &batch.plain)
+  fileprivate mutating func withRuns(_ body: (inout RecordWriter, inout RecordRuns) -> Void) {
+    RecordRun<PlainRecord>.lend { plain in
+      RecordRun<KnownRecord>.lend { known in
+        var runs = RecordRuns(plain: plain, known: known)
+        body(&self, &runs)
+        runs.plain.flush(to: &batch.plain)
+        runs.known.flush(to: &batch.known)
+      }
     }
   }
 
@@ -157,28 +163,5 @@ extension RecordWriter {
     reader.begin(line)
     reader.element = 0
     add(&reader, at: Place(offset: line.offset, length: line.length, line: line.number))
-  }
-}
-
-/// Plain records on their way into a batch: one at a time, each would cost a look at the array's reference count.
-private struct PlainRun {
-  static var capacity: Int { 256 }
-
-  let start: UnsafeMutablePointer<PlainRecord>
-  private var count = 0
-
-  init(start: UnsafeMutablePointer<PlainRecord>) { self.start = start }
-
-  @inline(__always)
-  mutating func append(_ record: PlainRecord, to records: inout [PlainRecord]) {
-    (start + count).initialize(to: record)
-    count += 1
-    if count == Self.capacity { flush(to: &records) }
-  }
-
-  @inline(never)
-  mutating func flush(to records: inout [PlainRecord]) {
-    records.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-    count = 0
   }
 }

@@ -6,40 +6,38 @@ extension RecordWriter {
   private static var noKind: UInt32 { .max - 1 }
   private static var kindLimit: Int { 8192 }
 
-  /// Adds the record of a line of a known shape whose values were met before; false where it must be made anew.
+  /// The record of a line of a known shape whose values were met before; nil where it must be made anew.
   @inline(__always)
-  mutating func addKnown(
+  mutating func known(
     _ shape: Int, _ use: ShapeUse, _ pools: ShapePools, _ line: Line, _ reader: inout LineReader
-  ) -> Bool {
+  ) -> KnownRecord? {
     guard var record = record(use, pools.spans, line, &reader),
       let origin = origin(of: shape, use, pools, &reader)
-    else { return false }
+    else { return nil }
     record.origin = origin
     let values = ShapeValues(spans: pools.spans, slots: use.kind)
     let place = pools.memo.place(of: values, purpose: ValueMemo.kind(shape))
     guard let known = pools.memo.number(at: place, values) else {
       pools.memo.keep(Self.metOnce, at: place, values)
-      return false
+      return nil
     }
     if known < kinds.count {
       record.kind = known
     } else {
       guard known == Self.metOnce,
         let made = makeKind(shape, origin, pools, line, &reader)
-      else {
-        return false
-      }
+      else { return nil }
       pools.memo.keep(made, at: place, values)
-      guard made < kinds.count else { return false }
+      guard made < kinds.count else { return nil }
       record.kind = made
     }
-    add(record, use, pools.spans)
-    return true
+    complete(&record, use, pools.spans)
+    return record
   }
 
+  /// Gives a record the ids that are its kind's.
   @inline(__always)
-  private mutating func add(_ record: KnownRecord, _ use: ShapeUse, _ spans: UnsafePointer<ShapeSpan>) {
-    var record = record
+  private mutating func complete(_ record: inout KnownRecord, _ use: ShapeUse, _ spans: UnsafePointer<ShapeSpan>) {
     let kind = kinds[record.kind]
     if use.requestSlot == ShapeNode.noSlot { record.requestID = kind.requestID }
     if use.orderSlot == ShapeNode.noSlot { record.orderID = kind.orderID }
@@ -48,7 +46,6 @@ extension RecordWriter {
       let slot = use.orderSlot != ShapeNode.noSlot ? use.orderSlot : use.clientOrderSlot
       record.orderText = append(spans[Int(slot)].value, limit: Self.longestDetail)
     }
-    batch.known.append(record)
   }
 
   /// The number of a kind that the line is the first of; `noKind` where others like it need not say the same.
