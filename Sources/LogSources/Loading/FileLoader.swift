@@ -22,7 +22,8 @@ public struct FileLoader: Sendable {
     deliver: (LoadedPiece<Output>) -> Bool
   ) throws(SourceError) -> LoadEnd {
     let blocks = blockCount(of: range)
-    let window = ReorderWindow<Output>(count: blocks, span: 3 * max(1, workers))
+    // One block for each in work and one that waits, and some more for when the work is uneven.
+    let window = ReorderWindow<Output>(count: blocks, span: 12 + 2 * max(1, workers))
     var threads: [RunningThread] = []
     defer {
       window.stop()

@@ -4,15 +4,15 @@ import LogSources
 
 /// Parses what a file has on all cores and delivers the batches in order, with the place behind each.
 ///
-/// Where `isWatched`, the work comes after that of other threads: keys are answered meanwhile.
+/// The parsing comes after the work of other threads: the one that takes the batches in has all others waiting for it, and
+/// keys are answered meanwhile.
 func loadBatches(
-  of file: LogFile, source: Int, grammar: Grammar, includesUnfinished: Bool, isWatched: Bool = false,
-  deliver: (RecordBatch) -> Bool
+  of file: LogFile, source: Int, grammar: Grammar, includesUnfinished: Bool, deliver: (RecordBatch) -> Bool
 ) throws(SourceError) -> LoadEnd {
   var loader = FileLoader(workers: min(32, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   loader.includesUnfinished = includesUnfinished
   return try loader.load(file, range: 0..<file.size) { worker in
-    if isWatched { comeAfterOthers() }
+    comeAfterOthers()
     let parser = ParserBox(grammar.parser(lexicon: Lexicons.loading(source: source, worker: worker)))
     return { bytes, offset in parser.parse(bytes, at: offset) }
   } deliver: { piece in

@@ -42,7 +42,7 @@ struct LogReader: Sendable {
     tell(.loading(source: source, bytes: Int(clamping: file.size)))
     do throws(SourceError) {
       let end = try loadBatches(
-        of: file, source: source, grammar: grammar, includesUnfinished: !follows, isWatched: true
+        of: file, source: source, grammar: grammar, includesUnfinished: !follows
       ) { batch in
         tell(.batch(batch, source: source, generation: 0))
       }
