@@ -92,9 +92,12 @@ extension JSONWriter {
 
   /// Appends a text that needs no escapes; false for any other.
   private mutating func append(plain text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.allSatisfy({ 0x20..<0x7f ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else {
-      return false
+    // Without a way out of the loop, so that many bytes are looked at together.
+    var others: UInt8 = 0
+    for byte in text {
+      others |= byte &- 0x20 > 0x7e - 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
     }
+    guard others == 0 else { return false }
     bytes.append(contentsOf: text)
     return true
   }
