@@ -21,30 +21,37 @@ extension Session {
   /// Takes in plain records that follow each other in reading order.
   mutating func take(_ records: ArraySlice<PlainRecord>, _ facts: inout LexiconFacts, _ reader: BatchReader) {
     guard let last = records.last else { return }
-    var successes = SuccessRun(capacity: records.count)
+    var uncounted: [Int] = []
+    SuccessRun.collect(capacity: records.count) { successes in
+      facts.origins.withUnsafeMutableBufferPointer { origins in
+        take(records, origins, &uncounted, &successes, reader)
+      }
+      freshSuccesses += successes.count
+      successes.forEachList { scopes[$0].succeeded($2, in: $1) }
+    }
+    facts.uncounted += uncounted
+    sources[reader.source].lastTime = last.time
+  }
+
+  @inline(__always)
+  private mutating func take(
+    _ records: ArraySlice<PlainRecord>, _ origins: UnsafeMutableBufferPointer<OriginFacts>, _ uncounted: inout [Int],
+    _ successes: inout SuccessRun, _ reader: BatchReader
+  ) {
     var run = IntakeRun(source: reader.source, fallback: recognition.fallback(sources[reader.source].votes))
     for record in records {
       let origin = Int(record.origin)
-      let named = facts.origins[origin].namedAtAll
+      let named = origins[origin].namedAtAll
       let provider = named < 0 ? run.fallback : named
-      if facts.origins[origin].meaning.provider != provider { turn(&facts.origins[origin], to: provider) }
+      if origins[origin].meaning.provider != provider { turn(&origins[origin], to: provider) }
       run.vote(for: named, &self)
       let key = EventKey(nanoseconds: record.time.nanoseconds, place: reader.place(ofLineAt: record.place))
       rate.add(at: key.nanoseconds)
       run.widen(to: key.nanoseconds)
-      if facts.origins[origin].meaning.hear(key) { facts.uncounted.append(origin) }
-      let (scope, endpointClass) = (facts.origins[origin].meaning.scope, facts.origins[origin].meaning.contradicted)
+      if origins[origin].meaning.hear(key) { uncounted.append(origin) }
+      let (scope, endpointClass) = (origins[origin].meaning.scope, origins[origin].meaning.contradicted)
       if endpointClass != 0 { successes.append(key, scope: scope, endpointClass: endpointClass) }
     }
     run.end(&self)
-    take(successes)
-    sources[reader.source].lastTime = last.time
-  }
-
-  private mutating func take(_ run: SuccessRun) {
-    freshSuccesses += run.count
-    run.forEachList { scope, endpointClass, successes in
-      scopes[scope].succeeded(successes, in: endpointClass)
-    }
   }
 }

@@ -7,48 +7,60 @@ struct SuccessRun {
     var success: Successes.Success
   }
 
-  private var entries: [Entry] = []
-  private var listCount = 0
+  private let entries: UnsafeMutableBufferPointer<Entry>
+  private(set) var count = 0
+  private var scopeCount = 0
+  private var classCount = 1
   /// Runs of fewer are not worth sorting.
   private static let small = 64
 
-  init(capacity: Int) { entries.reserveCapacity(capacity) }
+  private init(entries: UnsafeMutableBufferPointer<Entry>) { self.entries = entries }
 
-  var count: Int { entries.count }
+  /// Lends `body` an empty run with room for so many, which is good until it returns.
+  @inline(__always)
+  static func collect(capacity: Int, _ body: (inout SuccessRun) -> Void) {
+    withUnsafeTemporaryAllocation(of: Entry.self, capacity: capacity) { entries in
+      var run = SuccessRun(entries: entries)
+      body(&run)
+    }
+  }
 
   @inline(__always)
   mutating func append(_ key: EventKey, scope: Int, endpointClass: UInt8) {
-    let list = scope << 8 | Int(endpointClass)
-    listCount = max(listCount, scope + 1)
-    entries.append(Entry(list: UInt32(truncatingIfNeeded: list), success: Successes.Success(key)))
+    scopeCount = max(scopeCount, scope + 1)
+    classCount = max(classCount, Int(endpointClass) + 1)
+    let list = UInt32(truncatingIfNeeded: scope << 8 | Int(endpointClass))
+    entries.initializeElement(at: count, to: Entry(list: list, success: Successes.Success(key)))
+    count += 1
   }
 
   /// Hands over the successes of each scope and class.
   func forEachList(_ body: (_ scope: Int, _ endpointClass: UInt8, UnsafeBufferPointer<Successes.Success>) -> Void) {
-    guard entries.count >= Self.small else {
-      for entry in entries {
+    guard count >= Self.small else {
+      for entry in entries[..<count] {
         withUnsafePointer(to: entry.success) {
           body(Int(entry.list >> 8), UInt8(entry.list & 0xff), UnsafeBufferPointer(start: $0, count: 1))
         }
       }
       return
     }
-    withUnsafeTemporaryAllocation(of: Successes.Success.self, capacity: entries.count) { sorted in
-      scatter(into: sorted, body)
+    withUnsafeTemporaryAllocation(of: Successes.Success.self, capacity: count) { sorted in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: scopeCount * classCount) { ends in
+        ends.initialize(repeating: 0)
+        scatter(into: sorted, ends, body)
+      }
     }
   }
 
   private func scatter(
-    into sorted: UnsafeMutableBufferPointer<Successes.Success>,
+    into sorted: UnsafeMutableBufferPointer<Successes.Success>, _ ends: UnsafeMutableBufferPointer<Int>,
     _ body: (Int, UInt8, UnsafeBufferPointer<Successes.Success>) -> Void
   ) {
-    let classCount = 1 + Int(entries.reduce(0) { max($0, $1.list & 0xff) })
-    var ends = [Int](repeating: 0, count: listCount * classCount)
-    for entry in entries { ends[Self.place(entry.list, classCount)] += 1 }
+    for entry in entries[..<count] { ends[place(entry.list)] += 1 }
     var total = 0
     for list in ends.indices { (ends[list], total) = (total, total + ends[list]) }
-    for entry in entries {
-      let list = Self.place(entry.list, classCount)
+    for entry in entries[..<count] {
+      let list = place(entry.list)
       sorted.initializeElement(at: ends[list], to: entry.success)
       ends[list] += 1
     }
@@ -60,7 +72,5 @@ struct SuccessRun {
   }
 
   @inline(__always)
-  private static func place(_ list: UInt32, _ classCount: Int) -> Int {
-    Int(list >> 8) * classCount + Int(list & 0xff)
-  }
+  private func place(_ list: UInt32) -> Int { Int(list >> 8) * classCount + Int(list & 0xff) }
 }
