@@ -44,11 +44,16 @@ final class Monitor<Value: Sendable>: @unchecked Sendable {
   ///
   /// `body` must not change the value when it returns nil.
   func wait<Result>(for body: (inout Value) -> Result?) -> Result {
+    waitQuietly { value in body(&value).map { ($0, true) } }
+  }
+
+  /// As `wait`, but wakes the others only where `body` says that it is a change for them.
+  func waitQuietly<Result>(for body: (inout Value) -> (result: Result, wakes: Bool)?) -> Result {
     pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
     while true {
-      if let result = body(&value) {
-        pthread_cond_broadcast(changed)
+      if let (result, wakes) = body(&value) {
+        pthread_mutex_unlock(mutex)
+        if wakes { pthread_cond_broadcast(changed) }
         return result
       }
       pthread_cond_wait(changed, mutex)
