@@ -22,6 +22,9 @@ public struct LineParser: Sendable {
     writer = RecordWriter(lexicon: lexicon)
   }
 
+  /// Makes what all parsers have in common, for which the first would wait otherwise.
+  public static func prepare() { _ = KeyTrie.shared }
+
   /// Reads the lines of `chunk`, which begins at `offset` in its source; a last line without newline counts as one.
   public mutating func parse(_ chunk: UnsafeRawBufferPointer, at offset: UInt64) -> RecordBatch {
     writer.begin(chunk, at: offset)

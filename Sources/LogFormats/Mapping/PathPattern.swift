@@ -39,6 +39,6 @@ enum KeyForm {
   }
 
   static func hash(_ key: some Collection<UInt8>) -> UInt64 {
-    Array(key).withUnsafeBufferPointer { hash($0) }
+    key.withContiguousStorageIfAvailable { hash($0) } ?? Array(key).withUnsafeBufferPointer { hash($0) }
   }
 }

@@ -51,20 +51,20 @@ struct TrieBuilder {
 
   /// Beside each `status` and each wait of unnamed unit, the keys that tell what it means.
   private mutating func addSiblings() {
-    for node in traits.indices {
-      addSiblings("symbol orderID clOrderID side", .order, below: node, beside: "status")
-      addSiblings("error errorCode code", .envelope, below: node, beside: "status")
-      addSiblings("timeToReset majorParameter sublimitTimeout", .milliseconds, below: node, beside: "retryAfter")
-      addSiblings("status", .status, below: node, beside: "status")
-    }
+    addSiblings("symbol orderID clOrderID side", .order, beside: "status")
+    addSiblings("error errorCode code", .envelope, beside: "status")
+    addSiblings("timeToReset majorParameter sublimitTimeout", .milliseconds, beside: "retryAfter")
+    addSiblings("status", .status, beside: "status")
   }
 
-  private mutating func addSiblings(_ names: String, _ mark: KeyTrie.Marks, below node: Int, beside key: String) {
-    let edge = KeyTrie.Edge(node: KeyTrie.Node(node), key: KeyForm.hash(key.utf8))
-    guard children[edge] != nil else { return }
-    for name in PathPattern.expand(names) {
-      let child = child(of: KeyTrie.Node(node), key: KeyForm.hash(name))
-      traits[Int(child)].marks.insert(mark)
+  private mutating func addSiblings(_ names: String, _ mark: KeyTrie.Marks, beside key: String) {
+    let hash = KeyForm.hash(key.utf8)
+    let parents = children.keys.filter { $0.key == hash }.map(\.node).sorted()
+    for name in PathPattern.expand(names).map({ KeyForm.hash($0) }) {
+      for parent in parents {
+        let child = child(of: parent, key: name)
+        traits[Int(child)].marks.insert(mark)
+      }
     }
   }
 

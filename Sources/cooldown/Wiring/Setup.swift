@@ -1,5 +1,6 @@
 import Chronology
 import ErrorCatalog
+import LogFormats
 import LogSources
 import LogText
 import SessionState
@@ -16,6 +17,8 @@ struct Setup {
   /// Without `reading`, as its options are when nobody sets them.
   init(_ paths: [String], _ reading: ReadingOptions? = nil, mayBeMissing: Bool) throws {
     zone = try Zone.named(reading?.tz ?? "local")
+    let preparation = try? startThread(name: "prepare") { LineParser.prepare() }
+    defer { preparation?.join() }
     catalog = try Catalogs.load(provider: reading?.provider)
     provider = reading?.provider
     secrets = reading?.showSecrets == true ? .bare : .masked
