@@ -100,6 +100,7 @@ import TestSupport
     var all = Successes(classCount: 2)
     var cut = Successes(classCount: 2)
     let graces = stride(from: Int64(500), to: 90_000, by: 7_000).map { $0 }
+    cut.question(in: 1)
     for time in Int64(0)..<10_000 {
       let success = Successes.Success(
         EventKey(nanoseconds: time * 10, place: Place(source: 0, generation: 0, offset: UInt64(time), element: 0)))
@@ -119,6 +120,26 @@ import TestSupport
       #expect(cut.first(in: 1, after: end)?.nanoseconds == all.first(in: 1, after: end)?.nanoseconds)
     }
     #expect(cut.first(in: 1, after: 20_000)?.nanoseconds ?? 0 > 20_010)
+  }
+
+  @Test func `where nothing new may be asked for, nobody is asked`() {
+    var successes = Successes(classCount: 1)
+    var askedAt: [Int64] = []
+    for time in Int64(0)..<2_000 {
+      let key = EventKey(nanoseconds: time, place: Place(source: 0, generation: 0, offset: 0, element: 0))
+      successes.append(Successes.Success(key), in: 0)
+      if time == 1_000 { successes.question(in: 0) }
+      guard time % 50 == 0 else { continue }
+      _ = successes.settle()
+      successes.forgetIdle(bound: 100) { _, _, wants in
+        askedAt.append(time)
+        _ = wants(1_020)
+      }
+    }
+    // From when it is told of the question until the answer is no more among the latest hundred.
+    #expect(askedAt.first == 1_000 && askedAt.last == 1_150)
+    #expect(successes.first(in: 0, after: 1_020)?.nanoseconds == 1_021)
+    #expect(successes.first(in: 0, after: 1_021)?.nanoseconds ?? 0 > 1_800)
   }
 }
 
