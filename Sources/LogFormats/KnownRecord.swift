@@ -21,9 +21,9 @@ public struct KnownRecord: Sendable {
   public var orderText: TextRange
 }
 
-/// What records of a kind have in common, wherever they come from.
+/// What records of a kind have in common, wherever they come from and whatever was asked there.
 public struct RecordKind: Sendable {
-  /// The record, without time, place, origin and ids; its ranges are into `batch`.
+  /// The record, without times, place, origin, method and ids; its ranges are into `batch`.
   public var record: Record
   /// The waits and texts of the record, and nothing else.
   public var batch: RecordBatch
@@ -32,6 +32,8 @@ public struct RecordKind: Sendable {
   init(takenFrom batch: inout RecordBatch, arena: Int, waits: Int) {
     self.batch = RecordBatch(lexicon: batch.lexicon)
     record = batch.records.removeLast()
+    // No wait of its asks for the time, and nobody for the method.
+    (record.serverTime, record.method) = (nil, 0)
     self.batch.arena = Array(batch.arena[arena...])
     self.batch.waits = Array(batch.waits[waits...])
     batch.arena.removeSubrange(arena...)

@@ -1,4 +1,3 @@
-import Chronology
 import LogFormats
 
 /// The kinds of known records that one parser numbered, packed: logs have thousands, and each is looked at a few times.
@@ -34,7 +33,6 @@ struct KindPool: Sendable {
 
 /// What a kind's record says, without what its records have apart: time, place, origin and ids.
 private struct KindEntry: Sendable {
-  let serverTime: Timestamp?
   let text: TextRange
   let orderText: TextRange
   /// Ids of the session.
@@ -56,7 +54,7 @@ private struct KindEntry: Sendable {
   let codeIsTransport: Bool
 
   init(_ record: Record, arena: UInt32, waits: UInt32) {
-    (serverTime, text, orderText) = (record.serverTime, record.text, record.orderText)
+    (text, orderText) = (record.text, record.orderText)
     (self.arena, self.waits) = (arena, waits)
     (waitStart, waitCount) = (record.waitStart, record.waitCount)
     (orderStatus, hasOrderState, success) = (record.orderStatus, record.hasOrderState, record.success)
@@ -68,7 +66,7 @@ private struct KindEntry: Sendable {
   /// The record, whose code is the first of its text ids and whose template the second.
   var record: Record {
     var record = Record()
-    (record.serverTime, record.text, record.orderText) = (serverTime, text, orderText)
+    (record.text, record.orderText) = (text, orderText)
     (record.waitStart, record.waitCount) = (waitStart, waitCount)
     (record.orderStatus, record.hasOrderState, record.success) = (orderStatus, hasOrderState, success)
     (record.status, record.level, record.isException) = (status, level, isException)

@@ -84,7 +84,7 @@ struct ShapeComparison {
       } else if let match = known[record.offset] {
         let (made, batch) = remade(match, one, short)
         var record = record
-        record.serverTime = nil
+        (record.serverTime, record.method) = (nil, 0)
         #expect(told(made, one.texts, batch) == told(record, other.texts, full), comment)
       } else if let match = rest.popFirst() {
         #expect(told(match, one.texts, short) == told(record, other.texts, full), comment)
@@ -114,7 +114,6 @@ struct ShapeComparison {
     var texts = kind.batch
     (record.offset, record.length, record.line) = (batch.offset + UInt64(known.place), known.length, known.line)
     (record.time, record.timeNote) = (known.time, known.timeNote)
-    record.serverTime = nil
     (record.requestID, record.orderID, record.clientOrderID) = (known.requestID, known.orderID, known.clientOrderID)
     (record.format, record.host, record.path, record.account) = (
       origin.format, origin.host, origin.path, origin.account

@@ -18,6 +18,13 @@ struct ShapeExampleTests {
     expectSame([5, 1_772_453_071, 1_772_453_072].map { #"{"level":"INFO","time":\#($0),"msg":"a"}"# })
   }
 
+  @Test func `a method is the line's own, and so is a word that is none`() {
+    expectSame(
+      ["GET", "POST", "", "post", "frobnicate", " GET", "{}", "DELETE"].enumerated().map {
+        #"{"time":177245307\#($0),"level":"error","method":"\#($1)","url":"https://one.example/a","status":500,"msg":"a"}"#
+      })
+  }
+
   @Test func `what only a text tells of a response is no other line's`() {
     let note = #"HTTP Request: GET https://one.example/a \"HTTP/1.1 200 OK\""#
     let texts = [note, "started", "HTTP Request: GET https://two.example/b", "stopped", note]

@@ -54,6 +54,20 @@ struct LearnedShapesTests {
     expectSame([(0, 0, head), (0, UInt64(head.count), tail)], sources: 1, "scopes")
   }
 
+  @Test func `kinds of records tell how orders stand, whatever the method`() {
+    let line = { (second: Int, method: String, rest: String) in
+      #"{"time":\#(1_772_453_000 + second),"level":"\#(rest.contains("408") ? "error" : "info")","logger":"btse","#
+        + #""method":"\#(method)","url":"https://api.btse.com/spot/api/v3.3/order",\#(rest),"msg":"m"}"# + "\n"
+    }
+    let methods = ["POST", "GET", "DELETE", "none"]
+    let lines = (0..<200).flatMap { order -> [String] in
+      let doubt = line(2 * order, methods[order % 4], #""status":408,"clOrderID":"c\#(order)","orderID":"o\#(order)""#)
+      let state = #""status":200,"response_body":{"status":4,"symbol":"B","orderID":"o\#(order)"}"#
+      return order % 3 == 0 ? [doubt] : [doubt, line(2 * order + 1, methods[order / 4 % 4], state)]
+    }
+    expectSame([(0, 0, Array(lines.joined().utf8))], sources: 1, "orders")
+  }
+
   private func expectSame(
     _ chunks: [Chunk], sources: Int, _ comment: Comment
   ) {
