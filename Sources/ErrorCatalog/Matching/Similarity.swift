@@ -28,13 +28,16 @@ enum Similarity {
 
   /// Shared words against all words of both, each word used once.
   private static func overlap(_ message: [Stem], _ phrase: [Stem]) -> Double {
-    var free = message
-    var shared = 0.0
-    for word in phrase {
-      let likeness = free.map { self.likeness($0, word) }
-      guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }), likeness[best] > 0 else { continue }
-      shared += likeness[best]
-      free.remove(at: best)
+    var isUsed = [Bool](repeating: false, count: message.count)
+    let shared = phrase.reduce(0.0) { shared, word in
+      var (best, place) = (0.0, 0)
+      // Words that begin differently are not like each other.
+      for index in message.indices where message[index].first == word.first && !isUsed[index] {
+        let likeness = likeness(message[index], word)
+        if likeness > best { (best, place) = (likeness, index) }
+      }
+      if best > 0 { isUsed[place] = true }
+      return shared + best
     }
     return 2 * shared / Double(message.count + phrase.count)
   }
@@ -46,10 +49,10 @@ enum Similarity {
     return isInside ? 0.6 + 0.4 * Double(phrase.count) / Double(message.count) : 0
   }
 
-  /// How like two words are: equal, one the beginning of the other, of one root, or a typing mistake apart.
+  /// How like two words of one first letter are: equal, one the beginning of the other, of one root, or a typing mistake
+  /// apart.
   private static func likeness(_ left: Stem, _ right: Stem) -> Double {
-    if left == right { return 1 }
-    guard left.bytes.first == right.bytes.first else { return 0 }
+    if left.bytes == right.bytes { return 1 }
     let shorter = min(left.bytes.count, right.bytes.count)
     let shared = zip(left.bytes, right.bytes).prefix { $0 == $1 }.count
     if shorter >= 4, shared == shorter { return 0.8 }

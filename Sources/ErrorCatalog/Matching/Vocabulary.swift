@@ -57,9 +57,12 @@ enum Vocabulary {
 struct Stem: Hashable, Sendable {
   let text: String
   let bytes: [UInt8]
+  /// The first of them, 0 for none.
+  let first: UInt8
 
   init(_ word: String) {
     bytes = Self.bare(Array(word.utf8))
+    first = bytes.first ?? 0
     text = String(decoding: bytes, as: UTF8.self)
   }
 
