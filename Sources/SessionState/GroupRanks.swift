@@ -13,7 +13,7 @@ struct GroupRanks: Sendable {
     let moved = Set(unranked)
     if order.count > moved.min() ?? 0 { ranked.remove { moved.contains($0) } }
     for group in moved { ranked.append(group) }
-    groups.withUnsafeBufferPointer { _ = ranked.settle(by: ByName(groups: $0)) }
+    _ = ranked.settle(by: ByName(groups: groups))
     order = Array(ranked.entries)
     unranked = []
   }
@@ -21,8 +21,7 @@ struct GroupRanks: Sendable {
 
 /// The order of groups by what they are called, which has nothing to do with time.
 private struct ByName: TimeOrder {
-  /// Lent: one that is taken out of an array is copied.
-  let groups: UnsafeBufferPointer<Group>
+  let groups: [Group]
 
   func time(_ group: UInt32) -> Int64 { 0 }
 
