@@ -56,7 +56,9 @@ public struct JSONWriter: Sendable {
 
   private mutating func raw(_ value: String?) { token { $0.bytes += (value ?? "null").utf8 } }
 
+  @inline(__always)
   private mutating func append(_ text: StaticString) {
+    if text.utf8CodeUnitCount == 1 { return bytes.append(text.utf8Start.pointee) }
     bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 

@@ -27,11 +27,11 @@ public struct BlockList: RandomAccessCollection, Sendable {
 
   public subscript(index: Int) -> ScopedBlock {
     let entry = entries[index]
-    let scope = scopes[Int(entry.scope)]
-    guard let block = scope.block(entry.number, at: clock, store) else {
+    let scope = Int(entry.scope)
+    guard let block = scopes[scope].block(entry.number, at: clock, store) else {
       preconditionFailure("The index names a block that its scope does not have.")
     }
-    return ScopedBlock(scope: Int(entry.scope), name: scope.name, block: block)
+    return ScopedBlock(scope: scope, name: scopes[scope].name, block: block)
   }
 }
 
