@@ -19,26 +19,27 @@ struct GroupRanks: Sendable {
   }
 }
 
-/// The order of groups by what they are called, which has nothing to do with time.
+/// The order of groups by what they are called, which has nothing to do with time: by provider, code (integers by value,
+/// then text, none last), status, message, and the order of their making.
 private struct ByName: TimeOrder {
   let groups: [Group]
 
   func time(_ group: UInt32) -> Int64 { 0 }
 
-  func isBefore(_ one: UInt32, _ other: UInt32) -> Bool { groups[Int(one)].precedes(groups[Int(other)], one, other) }
-}
-
-extension Group {
-  /// By provider, code (integers by value, then text, none last), status, message, and the order of their making.
-  fileprivate func precedes(_ other: Group, _ id: UInt32, _ otherID: UInt32) -> Bool {
-    if isOverflow != other.isOverflow { return other.isOverflow }
-    if providerID != other.providerID { return providerID < other.providerID }
-    if code != other.code { return Group.precedes(code, other.code) }
-    if status != other.status { return (status ?? .max) < (other.status ?? .max) }
-    return message == other.message ? id < otherID : message < other.message
+  /// Field by field: a whole group would be copied for each question.
+  func isBefore(_ id: UInt32, _ otherID: UInt32) -> Bool {
+    let (one, other) = (Int(id), Int(otherID))
+    if groups[one].isOverflow != groups[other].isOverflow { return groups[other].isOverflow }
+    let (provider, otherProvider) = (groups[one].providerID, groups[other].providerID)
+    if provider != otherProvider { return provider < otherProvider }
+    let (code, otherCode) = (groups[one].code, groups[other].code)
+    if code != otherCode { return Self.precedes(code, otherCode) }
+    let (status, otherStatus) = (groups[one].status ?? .max, groups[other].status ?? .max)
+    if status != otherStatus { return status < otherStatus }
+    let (message, otherMessage) = (groups[one].message, groups[other].message)
+    return message == otherMessage ? id < otherID : message < otherMessage
   }
 
-  /// Integers by value, then text, none last.
   private static func precedes(_ one: String?, _ other: String?) -> Bool {
     guard let one else { return false }
     guard let other else { return true }
