@@ -1,6 +1,8 @@
 #include "CByteScan.h"
 
-static const uint8_t first_bytes[256] = {['"'] = shape_blank, [' '] = shape_blank, ['{'] = shape_json, ['['] = shape_json, ['\\'] = shape_json};
+/// What the first byte of a string says of it; `"` is the quote that ends an empty one.
+static const uint8_t first_bytes[256] = {
+    ['"'] = shape_blank, [' '] = shape_blank, ['{'] = shape_json, ['['] = shape_json, ['\\'] = shape_json};
 
 #if defined(__SSE2__)
 #include <immintrin.h>

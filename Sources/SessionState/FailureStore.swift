@@ -37,6 +37,7 @@ struct FailureStore: Sendable {
     return (kinds.intern(kind), wait != FailureKind.ownWait)
   }
 
+  /// Keeps a failure of a kind that was numbered; returns its id.
   mutating func append(_ event: FailedEvent, kind: UInt32) -> UInt32 {
     let id = UInt32(truncatingIfNeeded: rows.count)
     if event.key < latest { lastStepBack = Int(id) }
@@ -53,6 +54,7 @@ struct FailureStore: Sendable {
     return id
   }
 
+  /// All there are so far have been brought into order.
   mutating func settled() { leastUnsettled = .max }
 
   /// Whether each from the one with an id on comes behind the one before it, but for the first of them.
@@ -113,9 +115,9 @@ struct FailureStore: Sendable {
     if isTold { told[Int(id >> 6)] |= bit } else { told[Int(id >> 6)] &= ~bit }
   }
 
-  /// Whether two failures of one scope, with their kinds, are one event, told twice: by different loggers or sources, with the same status,
-  /// code and wait, and no differing ids of request or order. Where neither names a status or a code, the message's
-  /// template must agree as well.
+  /// Whether two failures of one scope, given with their kinds, are one event, told twice: by different loggers or sources,
+  /// with the same status, code and wait, and no differing ids of request or order. Where neither names a status or a
+  /// code, the message's template must agree as well.
   @inline(__always)
   func tellTheSame(_ one: UInt32, _ kind: UInt32, _ other: UInt32, _ otherKind: UInt32) -> Bool {
     kinds[kind].teller != kinds[otherKind].teller && sayTheSame(one, other)

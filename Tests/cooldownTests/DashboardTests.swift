@@ -10,11 +10,8 @@ import Testing
   /// What the countdown in the row of a scope shows, in seconds: elsewhere on the screen are times of day.
   private func countdown(of scope: String, _ text: String) -> Int? {
     let row = text.split(separator: "\n").first { $0.contains(scope) && $0.contains("of 3") }
-    let times = row?.split(separator: " ").map { $0.split(separator: ":").map { Int($0) } } ?? []
-    return times.compactMap { time in
-      time.count == 2 ? time[0].flatMap { minutes in time[1].map { minutes * 60 + $0 } } : nil
-    }
-    .first
+    let times = row?.split(separator: " ").map { $0.split(separator: ":").map { Int($0) ?? -1 } } ?? []
+    return times.first { $0.count == 2 && !$0.contains(-1) }.map { $0[0] * 60 + $0[1] }
   }
 
   @Test func `alone on a terminal it gives examples and ends with 64`() throws {

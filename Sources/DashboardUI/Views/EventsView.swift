@@ -17,7 +17,9 @@ struct EventsView: View {
   func title(_ scene: Scene) -> String {
     guard let group else { return "Every failure" }
     let shown = scene.session.groups[group]
-    return "Events of \(shown.label) \(shown.name)"
+    let status = shown.status.map { "HTTP \($0)" } ?? ""
+    return ["Events of", shown.code == nil ? status : shown.label, shown.name].filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   func selection(_ scene: Scene) -> Subject {

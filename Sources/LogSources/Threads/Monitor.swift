@@ -25,26 +25,19 @@ final class Monitor<Value: Sendable>: @unchecked Sendable {
 
   /// Changes the value and wakes all who wait for a change.
   func change<Result>(_ body: (inout Value) -> Result) -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    let result = body(&value)
-    pthread_cond_broadcast(changed)
-    return result
+    waitQuietly { (body(&$0), true) }
   }
 
   /// Changes the value, and wakes those who wait for a change where `body` says that it is one for them.
   func changeQuietly(_ body: (inout Value) -> Bool) {
-    pthread_mutex_lock(mutex)
-    let wakes = body(&value)
-    pthread_mutex_unlock(mutex)
-    if wakes { pthread_cond_broadcast(changed) }
+    waitQuietly { ((), body(&$0)) }
   }
 
   /// Waits until `body` returns something, asking it again after each change; wakes the others then.
   ///
   /// `body` must not change the value when it returns nil.
   func wait<Result>(for body: (inout Value) -> Result?) -> Result {
-    waitQuietly { value in body(&value).map { ($0, true) } }
+    waitQuietly { body(&$0).map { ($0, true) } }
   }
 
   /// As `wait`, but wakes the others only where `body` says that it is a change for them.
